@@ -1,0 +1,34 @@
+package vn.mauson.geometry;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.referencing.CRS;
+import vn.mauson.measure.Refused;
+
+/**
+ * A frame of coordinates by its EPSG number, x (east, longitude) always before y (north, latitude),
+ * whatever order the registry gives.
+ */
+public record Frame(int epsg) {
+    /** WGS 84, degrees, longitude first. */
+    public static final Frame LON_LAT = new Frame(4326);
+
+    /** Spherical Mercator of web tiles, metres. */
+    public static final Frame WEB_MERCATOR = new Frame(3857);
+
+    private static final Map<Frame, CoordinateReferenceSystem> DECODED = new ConcurrentHashMap<>();
+
+    CoordinateReferenceSystem crs() {
+        return DECODED.computeIfAbsent(this, Frame::decode);
+    }
+
+    private static CoordinateReferenceSystem decode(Frame frame) {
+        try {
+            return CRS.decode("EPSG:" + frame.epsg, true);
+        } catch (FactoryException e) {
+            throw Refused.value("EPSG number", frame.epsg, "a coordinate reference system of the EPSG registry");
+        }
+    }
+}
