@@ -33,11 +33,28 @@ class HouseTest {
                     Set.of("analysis", "overlay", "network", "store", "pack", "plan", "geometry", "measure")),
             Map.entry(
                     "tiles",
-                    Set.of("progress", "analysis", "overlay", "network", "store", "pack", "plan", "geometry", "measure")),
+                    Set.of(
+                            "progress",
+                            "analysis",
+                            "overlay",
+                            "network",
+                            "store",
+                            "pack",
+                            "plan",
+                            "geometry",
+                            "measure")),
             Map.entry(
                     "site",
                     Set.of(
-                            "tiles", "progress", "analysis", "overlay", "network", "store", "pack", "plan", "geometry",
+                            "tiles",
+                            "progress",
+                            "analysis",
+                            "overlay",
+                            "network",
+                            "store",
+                            "pack",
+                            "plan",
+                            "geometry",
                             "measure")));
 
     @ArchTest
@@ -53,7 +70,8 @@ class HouseTest {
                     .filter(dependency -> !room(dependency.getTargetClass()).isEmpty())
                     .filter(dependency -> !room(dependency.getTargetClass()).equals(home))
                     .filter(dependency -> !allowed.contains(room(dependency.getTargetClass())))
-                    .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
         }
     });
 
@@ -86,6 +104,8 @@ class HouseTest {
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith("vn.mauson.") ? name.substring("vn.mauson.".length()).split("\\.")[0] : "";
+        return name.startsWith("vn.mauson.")
+                ? name.substring("vn.mauson.".length()).split("\\.")[0]
+                : "";
     }
 }

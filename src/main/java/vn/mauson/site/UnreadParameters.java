@@ -1,0 +1,48 @@
+package vn.mauson.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import vn.mauson.measure.Refused;
+
+/** Refuses a query parameter the called method does not read, such as {@code asof} for {@code asOf}. */
+class UnreadParameters implements HandlerInterceptor {
+    private final Map<HandlerMethod, Set<String>> read = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("vn.mauson.")) {
+            Set<String> known = read.computeIfAbsent(method, UnreadParameters::names);
+            for (String name : request.getParameterMap().keySet()) {
+                if (!known.contains(name)) {
+                    throw Refused.value(
+                            "parameter", name, known.isEmpty() ? "no parameter here" : String.join(", ", known));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> names(HandlerMethod method) {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(UnreadParameters::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static String name(MethodParameter parameter) {
+        String given = parameter.getParameterAnnotation(RequestParam.class).name();
+        return given.isEmpty() ? parameter.getParameter().getName() : given;
+    }
+}

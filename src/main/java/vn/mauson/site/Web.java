@@ -1,0 +1,14 @@
+package vn.mauson.site;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How Spring's web layer is set up, where the defaults would be silent. */
+@Configuration(proxyBeanMethods = false)
+class Web implements WebMvcConfigurer {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnreadParameters());
+    }
+}
