@@ -1,0 +1,53 @@
+package vn.mauson.pack;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.Names;
+import vn.mauson.measure.UnitCode;
+
+/**
+ * A border gate or cargo lane.
+ *
+ * @param gateClass one of {@code international_road, international_rail, main, auxiliary, special_lane}
+ * @param communes the commune it lies in, for each edition that is known
+ * @param lon longitude in degrees, null where no point is published
+ * @param lat latitude in degrees, null where no point is published
+ * @param counterpart the gate on the other side, null where not found
+ * @param markers border markers, null where not found
+ */
+public record Gate(
+        String id,
+        Names names,
+        String gateClass,
+        Map<EditionId, UnitCode> communes,
+        Double lon,
+        Double lat,
+        String coordMethod,
+        String counterpart,
+        String markers,
+        String customsCode,
+        boolean inEconomicZone,
+        String note,
+        String source,
+        String confidence) {
+    public Gate {
+        communes = Map.copyOf(communes);
+    }
+
+    /**
+     * What a gate was from one day to another.
+     *
+     * @param from first day
+     * @param to last day, null while it lasts
+     * @param status one of {@code open, suspended, unknown}
+     */
+    public record Status(
+            String gateId,
+            LocalDate from,
+            LocalDate to,
+            String status,
+            String note,
+            String source,
+            String confidence) {}
+}
