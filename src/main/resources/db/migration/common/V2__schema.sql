@@ -14,9 +14,9 @@ CREATE TABLE edition (
     id          VARCHAR(7) PRIMARY KEY,
     valid_from  DATE          NOT NULL,
     valid_to    DATE,
-    name_vi     VARCHAR(200)  NOT NULL,
-    name_en     VARCHAR(200)  NOT NULL,
-    legal_basis VARCHAR(1000) NOT NULL,
+    communes    INTEGER       NOT NULL,
+    districts   INTEGER       NOT NULL,
+    legal_basis VARCHAR(1000),
     source      VARCHAR(2000) NOT NULL,
     generalised BOOLEAN       NOT NULL,
     revision    BIGINT        NOT NULL REFERENCES revision (id)
@@ -30,11 +30,11 @@ CREATE TABLE unit (
     type             VARCHAR(12)  NOT NULL,
     name_vi          VARCHAR(200) NOT NULL,
     name_en          VARCHAR(200) NOT NULL,
-    search_key       VARCHAR(400) NOT NULL,
     parent_code      VARCHAR(5),
+    district_code    VARCHAR(5),
     area_km2         DOUBLE PRECISION,
     area_source      VARCHAR(2000),
-    population       BIGINT,
+    population       INTEGER,
     population_year  INTEGER,
     lon              DOUBLE PRECISION,
     lat              DOUBLE PRECISION,
@@ -56,8 +56,10 @@ CREATE TABLE crosswalk (
     to_edition   VARCHAR(7)       NOT NULL,
     to_code      VARCHAR(5)       NOT NULL,
     share        DOUBLE PRECISION NOT NULL CHECK (share > 0 AND share <= 1),
-    method       VARCHAR(200)     NOT NULL,
+    method       VARCHAR(60)      NOT NULL,
+    note         VARCHAR(1000),
     source       VARCHAR(2000)    NOT NULL,
+    confidence   VARCHAR(10)      NOT NULL,
     revision     BIGINT           NOT NULL REFERENCES revision (id),
     PRIMARY KEY (from_edition, from_code, to_edition, to_code),
     FOREIGN KEY (from_edition, from_code) REFERENCES unit (edition, code),
@@ -86,9 +88,6 @@ CREATE TABLE gate (
     name_vi       VARCHAR(200)  NOT NULL,
     name_en       VARCHAR(200)  NOT NULL,
     gate_class    VARCHAR(30)   NOT NULL,
-    commune_name  VARCHAR(200),
-    commune_code  VARCHAR(5),
-    district_code VARCHAR(5),
     counterpart   VARCHAR(200),
     markers       VARCHAR(60),
     customs_code  VARCHAR(20),
@@ -101,12 +100,23 @@ CREATE TABLE gate (
     revision      BIGINT        NOT NULL REFERENCES revision (id)
 );
 
+-- The commune a gate lies in, by edition.
+CREATE TABLE gate_commune (
+    gate    VARCHAR(60) NOT NULL REFERENCES gate (id),
+    edition VARCHAR(7)  NOT NULL,
+    code    VARCHAR(5)  NOT NULL,
+    PRIMARY KEY (gate, edition),
+    FOREIGN KEY (edition, code) REFERENCES unit (edition, code)
+);
+
 CREATE TABLE gate_status (
     gate       VARCHAR(60)   NOT NULL REFERENCES gate (id),
     valid_from DATE          NOT NULL,
+    valid_to   DATE,
     status     VARCHAR(20)   NOT NULL,
     note       VARCHAR(1000),
     source     VARCHAR(2000) NOT NULL,
+    confidence VARCHAR(10)   NOT NULL,
     revision   BIGINT        NOT NULL REFERENCES revision (id),
     PRIMARY KEY (gate, valid_from)
 );
@@ -121,8 +131,8 @@ CREATE TABLE road (
     name_en      VARCHAR(200) NOT NULL,
     road_class   VARCHAR(30)  NOT NULL,
     surface      VARCHAR(20)  NOT NULL,
+    surface_assumed BOOLEAN   NOT NULL,
     status       VARCHAR(30)  NOT NULL,
-    source       VARCHAR(2000) NOT NULL,
     illustrative BOOLEAN      NOT NULL,
     geom         GEOMETRY(GEOMETRY, 4326) NOT NULL,
     revision     BIGINT       NOT NULL REFERENCES revision (id),
@@ -140,6 +150,7 @@ CREATE TABLE plot (
     class_symbol  VARCHAR(10) NOT NULL,
     class_group   VARCHAR(20) NOT NULL,
     counts        BOOLEAN     NOT NULL,
+    species       VARCHAR(20),
     planted_on    DATE,
     planted_year  INTEGER,
     purpose       VARCHAR(20) NOT NULL,
