@@ -1,12 +1,15 @@
 package vn.mauson.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.mauson.measure.Refused;
 
-/** The text of an enum constant in files, tables and URLs: its name in lower case, joined by one mark. */
+/** The texts of closed vocabularies, and the checks that every definition shares. */
 final class Ids {
+    private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
+
     private Ids() {}
 
     /** {@code ON_TRACK} as {@code on-track}. */
@@ -34,6 +37,14 @@ final class Ids {
     /** An empty text for null, so that records never hold a null text. */
     static String orEmpty(String text) {
         return text == null ? "" : text.strip();
+    }
+
+    /** How far a source can be trusted: high, medium or low; refuses anything else. */
+    static String confidence(String of, String text) {
+        if (!CONFIDENCES.contains(text)) {
+            throw Refused.value("confidence of " + of, text, String.join(", ", CONFIDENCES));
+        }
+        return text;
     }
 
     private static String list(Enum<?>[] all) {

@@ -49,7 +49,7 @@ public record Observation(
         unitCode = Ids.required("unit code of " + indicatorId, unitCode);
         unit = Ids.required("unit of " + indicatorId, unit);
         source = Ids.required("source of " + indicatorId, source);
-        confidence = Confidence.checked(indicatorId, confidence);
+        confidence = Ids.confidence(indicatorId, confidence);
         note = Ids.orEmpty(note);
         if (!Double.isFinite(value)) {
             throw Refused.value("value of " + indicatorId, value, "a finite number");

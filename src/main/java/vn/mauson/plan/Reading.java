@@ -71,6 +71,11 @@ public record Reading(
         return new Reading(baseline, day, value, valueDate, numerator, denominator, completeness, absence);
     }
 
+    /** The same, with the parts the value was worked out from. */
+    public Reading withParts(double numerator, double denominator) {
+        return new Reading(baseline, baselineDate, value, valueDate, numerator, denominator, completeness, absence);
+    }
+
     /** Whether there is a figure to judge. */
     public boolean known() {
         return valueDate != null;

@@ -15,7 +15,31 @@ import java.util.List;
 public record Selection(
         Double value, LocalDate date, List<Observation> used, Observation baselineUsed, List<Unused> unused) {
     /** A figure that does not answer. */
-    public record Unused(Observation observation, UnusedReason reason) {}
+    public record Unused(Observation observation, Reason reason) {}
+
+    /** Why a figure of the right indicator and unit does not answer. */
+    public enum Reason {
+        /** It says what was intended, not what was done. */
+        PLANNED,
+        /** It is in another unit of measure than the indicator. */
+        OTHER_UNIT_OF_MEASURE,
+        /** Its period is only about that year, so it has no last day. */
+        PERIOD_APPROXIMATE,
+        /** Its period is not inside the plan's year: another year, or several. */
+        OUTSIDE_PLAN_YEAR,
+        /** Its period ends after the day that is asked about. */
+        AFTER_DAY,
+        /** A firmer or later figure of the same period answers. */
+        SAME_PERIOD,
+        /** A figure of a later day, or of a longer period to the same day, answers. */
+        LATER_FIGURE,
+        /** It does not continue the sum from the year's first day, or a longer period holds it already. */
+        NOT_IN_SUM;
+
+        public String id() {
+            return Ids.kebab(this);
+        }
+    }
 
     public Selection {
         used = List.copyOf(used);

@@ -106,8 +106,12 @@ public record Target(
         return kind == TargetKind.REDUCTION ? 1 : direction.d();
     }
 
-    /** The same target for one unit, with the number an {@link Allocation} gave it. */
+    /**
+     * The same target for one unit, with the number an {@link Allocation} gave it and the tolerance in
+     * proportion.
+     */
     public Target withNumber(double number) {
+        double share = yT() == 0 ? 1 : number / yT();
         return new Target(
                 id,
                 clause,
@@ -120,7 +124,7 @@ public record Target(
                 unit,
                 direction,
                 decimals,
-                tolerance,
+                tolerance * share,
                 about,
                 from,
                 to,

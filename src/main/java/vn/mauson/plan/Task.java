@@ -48,7 +48,7 @@ public record Task(
         unitCodes = List.copyOf(unitCodes);
         status = Ids.orEmpty(status);
         source = Ids.required("source of " + id, source);
-        confidence = Confidence.checked(id, confidence);
+        confidence = Ids.confidence(id, confidence);
         if (!KINDS.contains(kind)) {
             throw Refused.value("kind of " + id, kind, String.join(", ", KINDS));
         }
