@@ -1,0 +1,133 @@
+package vn.mauson.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.mauson.geometry.Frame;
+import vn.mauson.geometry.Reprojection;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
+import vn.mauson.overlay.Books;
+import vn.mauson.overlay.Measured;
+import vn.mauson.overlay.Overlay;
+import vn.mauson.overlay.Parcel;
+import vn.mauson.overlay.Zone;
+import vn.mauson.pack.Pack;
+import vn.mauson.pack.Plot;
+import vn.mauson.store.Features;
+import vn.mauson.store.PerRevision;
+import vn.mauson.store.Revisions;
+
+/** Measures forest plots by commune, on the province's plane. */
+@Component
+public class ForestAnalysis {
+    /** Editions times the questions of a day: cover at two days, planting, eight groups of classes. */
+    private static final int MOST_KEPT = 64;
+
+    private record Question(EditionId edition, PlotSet plots) {}
+
+    private record OnPlane(Plot plot, Geometry outline) {}
+
+    private record Layer(
+            List<OnPlane> plots, States states, Kept<EditionId, Overlay> overlays, Kept<Question, AreaTable> tables) {}
+
+    private final Territory territory;
+    private final Features features;
+    private final Reprojection toPlane;
+    private final PerRevision<Layer> layer;
+
+    ForestAnalysis(Pack pack, Territory territory, Features features, Revisions revisions) {
+        this.territory = territory;
+        this.features = features;
+        this.toPlane = Reprojection.between(Frame.LON_LAT, pack.about().plane());
+        this.layer = new PerRevision<>(revisions, this::readLayer);
+    }
+
+    /** Ground under the plots of a set, by commune of an edition. */
+    public AreaTable measure(EditionId edition, PlotSet set) {
+        Layer plots = layer.get();
+        return plots.tables().get(new Question(edition, atState(set, plots.states())), this::compute);
+    }
+
+    /** Whether the inventory knows any plot on a day; without one a cover of zero would be a lie. */
+    public boolean hasPlots(LocalDate day) {
+        return layer.get().plots().stream().anyMatch(each -> each.plot().validOn(day));
+    }
+
+    /** Ids of the first plots of a set that have a point in common with an area in degrees. */
+    public List<Long> listIds(PlotSet set, Geometry lonLat, int most) {
+        return layer.get().plots().stream()
+                .filter(each -> set.holds(each.plot()))
+                .filter(each -> each.plot().lonLat().getEnvelopeInternal().intersects(lonLat.getEnvelopeInternal()))
+                .filter(each -> each.plot().lonLat().intersects(lonLat))
+                .map(each -> each.plot().id())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private AreaTable compute(Question question) {
+        Layer plots = layer.get();
+        Overlay overlay = plots.overlays().get(question.edition(), this::overlay);
+        Map<Long, OnPlane> chosen = new TreeMap<>();
+        plots.plots().stream()
+                .filter(each -> question.plots().holds(each.plot()))
+                .forEach(each -> chosen.putIfAbsent(each.plot().id(), each));
+        List<Parcel> parcels = new ArrayList<>();
+        chosen.forEach((id, each) -> parcels.add(new Parcel(id, each.outline())));
+        boolean illustrative = chosen.values().stream().anyMatch(each -> each.plot().illustrative());
+        return table(question.edition(), overlay.measure(parcels), parcels.size(), illustrative);
+    }
+
+    private AreaTable table(EditionId edition, Measured measured, int plots, boolean illustrative) {
+        Map<UnitCode, UnitArea> communes = new TreeMap<>();
+        double residual = measured.total().residualHa();
+        for (UnitCode code : territory.outlines(edition, UnitLevel.COMMUNE).keySet()) {
+            Books books = measured.books(code.value());
+            residual = Math.max(residual, books.residualHa());
+            communes.put(code, new UnitArea(books.wholeHa(), books.coveredHa(), books.grossHa(), books.parcels()));
+        }
+        return new AreaTable(
+                edition,
+                communes,
+                plots,
+                measured.total().coveredHa(),
+                measured.outsideHa(),
+                residual,
+                measured.overlaps(),
+                measured.repairs(),
+                measured.refusals(),
+                illustrative);
+    }
+
+    private Overlay overlay(EditionId edition) {
+        List<Zone> zones = new ArrayList<>();
+        territory
+                .outlines(edition, UnitLevel.COMMUNE)
+                .forEach((code, lonLat) -> zones.add(new Zone(code.value(), toPlane.apply(lonLat))));
+        return Overlay.of(zones);
+    }
+
+    private Layer readLayer() {
+        List<OnPlane> plots = features.listPlots().stream()
+                .map(plot -> new OnPlane(plot, toPlane.apply(plot.lonLat())))
+                .toList();
+        States states = States.of(plots, each -> each.plot().validFrom(), each -> each.plot().validTo());
+        return new Layer(plots, states, new Kept<>(territory.listEditions().size()), new Kept<>(MOST_KEPT));
+    }
+
+    private static PlotSet atState(PlotSet set, States states) {
+        if (set instanceof PlotSet.Counted counted) {
+            return new PlotSet.Counted(states.stateOn(counted.day()));
+        }
+        if (set instanceof PlotSet.Group group) {
+            return new PlotSet.Group(states.stateOn(group.day()), group.group());
+        }
+        return set;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.mauson.analysis;
+
+import java.time.LocalDate;
+import vn.mauson.pack.Plot;
+
+/** Which plots are measured. */
+public sealed interface PlotSet {
+    /** Those of a day whose class counts in the forest cover (Circular 33/2018 as amended). */
+    record Counted(LocalDate day) implements PlotSet {}
+
+    /** Those of a day of one group of classes, such as {@code bare}. */
+    record Group(LocalDate day, String group) implements PlotSet {}
+
+    /** Those planted from one day to another, both included, whatever became of them since. */
+    record Planted(LocalDate first, LocalDate last) implements PlotSet {}
+
+    /** Whether a version of a plot belongs to the set. */
+    default boolean holds(Plot plot) {
+        if (this instanceof Counted counted) {
+            return plot.validOn(counted.day()) && plot.countsInCover();
+        }
+        if (this instanceof Group group) {
+            return plot.validOn(group.day()) && plot.group().equals(group.group());
+        }
+        Planted planted = (Planted) this;
+        return plot.plantedOn() != null
+                && !plot.plantedOn().isBefore(planted.first())
+                && !plot.plantedOn().isAfter(planted.last());
+    }
+}

@@ -1,0 +1,198 @@
+package vn.mauson.analysis;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.NotFound;
+import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
+import vn.mauson.pack.Boundary;
+import vn.mauson.pack.CrosswalkShare;
+import vn.mauson.pack.Edition;
+import vn.mauson.pack.Unit;
+import vn.mauson.store.PerRevision;
+import vn.mauson.store.Revisions;
+import vn.mauson.store.Units;
+
+/**
+ * The units of every edition. An edition without districts still has its former ones as reporting
+ * groups of communes; their type is {@link #REPORTING_GROUP} and their outline that of their communes.
+ */
+@Component
+public class Territory {
+    /** Type of a district that was abolished and stays as a group of communes in reports. */
+    public static final String REPORTING_GROUP = "reporting_group";
+
+    private record Key(EditionId edition, UnitCode code) {}
+
+    private record Register(List<Edition> editions, Map<Key, Unit> units, List<CrosswalkShare> crosswalk) {}
+
+    private final Units units;
+    private final PerRevision<Register> register;
+    private final PerRevision<Map<String, Map<UnitCode, Geometry>>> outlines;
+
+    Territory(Units units, Revisions revisions) {
+        this.units = units;
+        this.register = new PerRevision<>(revisions, this::readRegister);
+        this.outlines = new PerRevision<>(revisions, HashMap::new);
+    }
+
+    /** All editions, the oldest first. */
+    public List<Edition> listEditions() {
+        return register.get().editions();
+    }
+
+    /** The edition; {@link NotFound} where there is none of that id. */
+    public Edition getEdition(EditionId id) {
+        return listEditions().stream()
+                .filter(edition -> edition.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("edition", id, editionIds()));
+    }
+
+    /** The edition in force on a day; before the first, the first. */
+    public Edition editionInForce(LocalDate day) {
+        return listEditions().stream()
+                .filter(edition -> !edition.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(listEditions().get(0));
+    }
+
+    /** Units of one level, by code; districts of an edition without any are its reporting groups. */
+    public List<Unit> listUnits(EditionId edition, UnitLevel level) {
+        getEdition(edition);
+        return register.get().units().values().stream()
+                .filter(unit -> unit.edition().equals(edition) && unit.level() == level)
+                .toList();
+    }
+
+    /** All units of all editions. */
+    public List<Unit> listUnits() {
+        return List.copyOf(register.get().units().values());
+    }
+
+    /** The unit or reporting group; {@link NotFound} where the edition has none of that code. */
+    public Unit getUnit(EditionId edition, UnitCode code) {
+        getEdition(edition);
+        Unit unit = register.get().units().get(new Key(edition, code));
+        if (unit == null) {
+            throw NotFound.of("unit of edition " + edition, code, "the codes of /api/map/communes?edition=" + edition);
+        }
+        return unit;
+    }
+
+    /** Whether a unit is the one that had its code on another day; codes are used again for other units. */
+    public boolean isSame(Unit unit, LocalDate day) {
+        Unit then = register.get().units().get(new Key(editionInForce(day).id(), unit.code()));
+        return then != null && then.names().vi().equals(unit.names().vi());
+    }
+
+    /** The province in an edition. */
+    public Unit getProvince(EditionId edition) {
+        return listUnits(edition, UnitLevel.PROVINCE).get(0);
+    }
+
+    /** The communes a unit consists of: itself, those of a district or group, or all. */
+    public List<Unit> listCommunes(Unit unit) {
+        List<Unit> communes = listUnits(unit.edition(), UnitLevel.COMMUNE);
+        return switch (unit.level()) {
+            case COMMUNE -> List.of(unit);
+            case DISTRICT -> communes.stream()
+                    .filter(commune -> unit.code().equals(commune.district()))
+                    .toList();
+            case PROVINCE, COUNTRY -> communes;
+        };
+    }
+
+    /** Every share of every step between editions that follow each other. */
+    public List<CrosswalkShare> listCrosswalk() {
+        return register.get().crosswalk();
+    }
+
+    /** Outlines of a level by code, degrees, longitude first. */
+    public Map<UnitCode, Geometry> outlines(EditionId edition, UnitLevel level) {
+        Edition known = getEdition(edition);
+        Map<String, Map<UnitCode, Geometry>> kept = outlines.get();
+        synchronized (kept) {
+            return kept.computeIfAbsent(edition + " " + level, key -> readOutlines(known, level));
+        }
+    }
+
+    private Map<UnitCode, Geometry> readOutlines(Edition edition, UnitLevel level) {
+        if (level == UnitLevel.DISTRICT && edition.districts() == 0) {
+            return joinedOutlines(edition.id());
+        }
+        return units.listBoundaries(edition.id(), level).stream()
+                .collect(Collectors.toMap(Boundary::code, Boundary::lonLat, (a, b) -> a, TreeMap::new));
+    }
+
+    private Map<UnitCode, Geometry> joinedOutlines(EditionId edition) {
+        Map<UnitCode, Geometry> communes = outlinesOfCommunes(edition);
+        Map<UnitCode, Geometry> joined = new TreeMap<>();
+        for (Unit group : listUnits(edition, UnitLevel.DISTRICT)) {
+            Geometry[] parts = listCommunes(group).stream()
+                    .map(commune -> communes.get(commune.code()))
+                    .toArray(Geometry[]::new);
+            joined.put(group.code(), CoverageUnion.union(parts));
+        }
+        return joined;
+    }
+
+    private Map<UnitCode, Geometry> outlinesOfCommunes(EditionId edition) {
+        return units.listBoundaries(edition, UnitLevel.COMMUNE).stream()
+                .collect(Collectors.toMap(Boundary::code, Boundary::lonLat));
+    }
+
+    private Register readRegister() {
+        List<Edition> editions = units.listEditions();
+        Map<Key, Unit> all = new LinkedHashMap<>();
+        units.listUnits().forEach(unit -> all.put(new Key(unit.edition(), unit.code()), unit));
+        for (int i = 1; i < editions.size(); i++) {
+            if (editions.get(i).districts() == 0) {
+                addReportingGroups(all, editions.get(i).id(), editions.get(i - 1).id());
+            }
+        }
+        return new Register(editions, all, units.listCrosswalk());
+    }
+
+    private static void addReportingGroups(Map<Key, Unit> all, EditionId edition, EditionId before) {
+        List<Unit> former = all.values().stream()
+                .filter(unit -> unit.edition().equals(before) && unit.level() == UnitLevel.DISTRICT)
+                .toList();
+        former.forEach(unit -> all.put(new Key(edition, unit.code()), asGroup(unit, edition)));
+    }
+
+    private static Unit asGroup(Unit district, EditionId edition) {
+        return new Unit(
+                edition,
+                district.code(),
+                UnitLevel.DISTRICT,
+                REPORTING_GROUP,
+                district.names(),
+                district.parent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                district.lon(),
+                district.lat(),
+                district.coordMethod(),
+                district.border(),
+                null,
+                district.source(),
+                district.confidence());
+    }
+
+    private String editionIds() {
+        return listEditions().stream().map(edition -> edition.id().value()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.mauson.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.mauson.analysis.AreaTable;
+import vn.mauson.analysis.ForestAnalysis;
+import vn.mauson.analysis.PlotSet;
+import vn.mauson.analysis.Territory;
+import vn.mauson.analysis.UnitArea;
+import vn.mauson.pack.Unit;
+import vn.mauson.plan.Reading;
+import vn.mauson.plan.Target;
+
+/**
+ * Forest cover computed from plots: area under plots whose class counts, once where they overlap, over
+ * the unit's area, both on the province's plane (Circular 33/2018/TT-BNNPTNT as amended by 16/2023).
+ * Planted land that is not yet forest does not count, so this year's planting does not raise it.
+ */
+@Component
+@Order(1)
+class CoverFigures implements FigureSource {
+    private static final String INDICATOR = "forest-cover-rate";
+
+    private final ForestAnalysis forest;
+    private final Territory territory;
+    private final PlotEvidence plots;
+
+    CoverFigures(ForestAnalysis forest, Territory territory, PlotEvidence plots) {
+        this.forest = forest;
+        this.territory = territory;
+        this.plots = plots;
+    }
+
+    @Override
+    public boolean answers(Target target) {
+        return target.id().equals(INDICATOR);
+    }
+
+    @Override
+    public Figure figure(Target target, Unit unit, LocalDate asOf) {
+        LocalDate day = lastDay(target, asOf);
+        if (day.isBefore(target.from()) || !forest.hasPlots(day)) {
+            return Figure.absent(target, Reading.none());
+        }
+        AreaTable table = forest.measure(unit.edition(), new PlotSet.Counted(day));
+        UnitArea area = table.sum(territory.listCommunes(unit));
+        Reading reading = Reading.of(area.percent(), day);
+        List<Evidence.Input> inputs = new ArrayList<>(List.of(
+                plots.input("covered", area.coveredHa(), day, table.illustrative()),
+                plots.input("whole", area.wholeHa(), day, table.illustrative())));
+        if (forest.hasPlots(target.from())) {
+            UnitArea before = forest.measure(unit.edition(), new PlotSet.Counted(target.from()))
+                    .sum(territory.listCommunes(unit));
+            reading = reading.withBaseline(before.percent(), target.from());
+            inputs.add(plots.input("covered", before.coveredHa(), target.from(), table.illustrative()));
+        }
+        return new Figure(
+                target, reading, area.coveredHa(), area.wholeHa(), plots.ofCover(unit, table, area, inputs, day));
+    }
+}

@@ -1,0 +1,24 @@
+package vn.mauson.progress;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import vn.mauson.measure.Names;
+
+/** Texts of answers in both languages, from the message files; a missing key is an error, not a gap. */
+final class Texts {
+    private static final ResourceBundle VI = ResourceBundle.getBundle("messages", Locale.forLanguageTag("vi"));
+    private static final ResourceBundle EN = ResourceBundle.getBundle("messages", Locale.forLanguageTag("en"));
+
+    private Texts() {}
+
+    static Names names(String key, Object... values) {
+        return new Names(MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
+    }
+
+    /** Vietnamese and English in one text, for places that hold only one. */
+    static String both(String key, Object... values) {
+        Names names = names(key, values);
+        return names.vi() + " · " + names.en();
+    }
+}

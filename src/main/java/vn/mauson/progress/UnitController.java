@@ -1,0 +1,67 @@
+package vn.mauson.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.mauson.analysis.Territory;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.Names;
+import vn.mauson.measure.UnitCode;
+import vn.mauson.pack.Edition;
+
+/** Editions, and the card of a unit. */
+@RestController
+class UnitController {
+    /** One edition of the boundaries; {@code validTo} is null while it is in force. */
+    record EditionView(
+            String id,
+            Names names,
+            LocalDate validFrom,
+            LocalDate validTo,
+            int communes,
+            int districts,
+            boolean generalised,
+            String legalBasis,
+            String source) {
+        static EditionView of(Edition edition) {
+            return new EditionView(
+                    edition.id().value(),
+                    Texts.names("edition", edition.id().value(), edition.communes()),
+                    edition.from(),
+                    edition.to(),
+                    edition.communes(),
+                    edition.districts(),
+                    true,
+                    edition.legalBasis(),
+                    edition.source());
+        }
+    }
+
+    private final Territory territory;
+    private final UnitCards cards;
+
+    UnitController(Territory territory, UnitCards cards) {
+        this.territory = territory;
+        this.cards = cards;
+    }
+
+    @GetMapping("/api/editions")
+    List<EditionView> editions() {
+        return territory.listEditions().stream().map(EditionView::of).toList();
+    }
+
+    /** The edition defaults to the one in force on the day, the day to today. */
+    @GetMapping("/api/units/{code}")
+    UnitCard unit(
+            @PathVariable UnitCode code,
+            @RequestParam(required = false) EditionId edition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now() : asOf;
+        EditionId chosen = edition == null ? territory.editionInForce(day).id() : edition;
+        return cards.card(territory.getUnit(chosen, code), day);
+    }
+}
