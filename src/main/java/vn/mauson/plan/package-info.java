@@ -1,0 +1,4 @@
+/**
+ * The plan's definitions, and the formulas that say how far a target is.
+ */
+package vn.mauson.plan;
