@@ -11,6 +11,7 @@ import vn.mauson.measure.UnitCode;
  *
  * @param gateClass one of {@code international_road, international_rail, main, auxiliary, special_lane}
  * @param communes the commune it lies in, for each edition that is known
+ * @param district the district it lies in, or lay in
  * @param lon longitude in degrees, null where no point is published
  * @param lat latitude in degrees, null where no point is published
  * @param counterpart the gate on the other side, null where not found
@@ -21,6 +22,7 @@ public record Gate(
         Names names,
         String gateClass,
         Map<EditionId, UnitCode> communes,
+        UnitCode district,
         Double lon,
         Double lat,
         String coordMethod,

@@ -1,5 +1,6 @@
 package vn.mauson.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
@@ -7,39 +8,56 @@ import vn.mauson.measure.Names;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
+import vn.mauson.plan.Indicator;
+import vn.mauson.plan.Observation;
+import vn.mauson.plan.Phasing;
+import vn.mauson.plan.Target;
+import vn.mauson.plan.Task;
 
 /**
  * A province's folder, read and checked; see the package for what holds.
  *
  * @param sha256 of the folder: of the names and bytes of its files, sorted by name
+ * @param milestones of the targets whose work has its season; all others run by days
  */
 public record Pack(
         About about,
         String sha256,
+        List<Target> targets,
+        List<Indicator> indicators,
+        List<CountedUnits> countedUnits,
+        List<Milestones> milestones,
+        List<Observation> observations,
+        List<Task> tasks,
         List<Edition> editions,
         List<Unit> units,
         List<CrosswalkShare> crosswalk,
-        List<CountedUnits> countedUnits,
+        List<PlaceSample> samples,
         List<Gate> gates,
         List<Gate.Status> gateStatuses,
         List<Road> roads,
         List<Road.Place> roadPlaces,
         List<ForestClass> forestClasses,
         List<ForestClass.Rule> forestRules,
-        List<PlaceSample> samples,
+        Recipe recipe,
         List<Source> sources) {
     public Pack {
+        targets = List.copyOf(targets);
+        indicators = List.copyOf(indicators);
+        countedUnits = List.copyOf(countedUnits);
+        milestones = List.copyOf(milestones);
+        observations = List.copyOf(observations);
+        tasks = List.copyOf(tasks);
         editions = List.copyOf(editions);
         units = List.copyOf(units);
         crosswalk = List.copyOf(crosswalk);
-        countedUnits = List.copyOf(countedUnits);
+        samples = List.copyOf(samples);
         gates = List.copyOf(gates);
         gateStatuses = List.copyOf(gateStatuses);
         roads = List.copyOf(roads);
         roadPlaces = List.copyOf(roadPlaces);
         forestClasses = List.copyOf(forestClasses);
         forestRules = List.copyOf(forestRules);
-        samples = List.copyOf(samples);
         sources = List.copyOf(sources);
     }
 
@@ -68,12 +86,36 @@ public record Pack(
         }
     }
 
-    /** The edition; {@link NotFound} where there is none of that id. */
+    /**
+     * How much of a target is expected by which day.
+     *
+     * @param illustrative whether it was made up and published by nobody
+     */
+    public record Milestones(String targetId, Phasing phasing, boolean illustrative, String reason) {}
+
+    /** The target's milestones, or by days where it has none. */
+    public Phasing phasingOf(Target target) {
+        return milestones.stream()
+                .filter(of -> of.targetId().equals(target.id()))
+                .map(Milestones::phasing)
+                .findFirst()
+                .orElseGet(() -> Phasing.linear(target.from(), target.to()));
+    }
+
+    /** The edition of that id; {@link NotFound} where there is none. */
     public Edition edition(EditionId id) {
         return editions.stream()
                 .filter(edition -> edition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("edition", id, editionIds()));
+    }
+
+    /** The edition in force on a day; {@link NotFound} before the first one. */
+    public Edition editionOn(LocalDate day) {
+        return editions.stream()
+                .filter(edition -> edition.covers(day))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("edition on", day, editionIds()));
     }
 
     /** Units of one level of one edition, in the order of the register. */

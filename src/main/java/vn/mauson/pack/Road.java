@@ -40,7 +40,9 @@ public record Road(
      *
      * @param lon longitude in degrees
      * @param lat latitude in degrees
+     * @param inside whether it lies in the province
      * @param illustrative whether the point is an estimate and not from a source
      */
-    public record Place(String id, Names names, double lon, double lat, String source, boolean illustrative) {}
+    public record Place(
+            String id, Names names, double lon, double lat, boolean inside, boolean illustrative, String source) {}
 }

@@ -19,6 +19,7 @@ import vn.mauson.measure.UnitLevel;
  * @param lat latitude of its centre in degrees, null where no point is known
  * @param coordMethod where the point came from, null without a point
  * @param border whether it touches the state border; null where not known
+ * @param note what a reader should know, such as a published figure left out; empty for nothing
  * @param zone share of it in the border economic zone: {@code full, part, none}; null where not known
  */
 public record Unit(
@@ -38,5 +39,6 @@ public record Unit(
         String coordMethod,
         Boolean border,
         String zone,
+        String note,
         String source,
         String confidence) {}
