@@ -1,0 +1,125 @@
+package vn.mauson.overlay;
+
+import java.util.Collection;
+
+/** Adds up the parts of all parcels by zone, and holds that the sums agree. */
+final class Ledger {
+    private final Overlay overlay;
+    private final double[] gross;
+    private final double[] doubled;
+    private final double[] residual;
+    private final int[] parcels;
+    private double groundUnderParcels;
+    private int parcelsInside;
+
+    Ledger(Overlay overlay, Cut[] cuts, Collection<Claims.Claim> claims) {
+        this.overlay = overlay;
+        int slots = overlay.groundSlot() + 1;
+        this.gross = new double[slots];
+        this.doubled = new double[slots];
+        this.residual = new double[slots];
+        this.parcels = new int[slots];
+        for (Cut cut : cuts) {
+            enter(cut);
+        }
+        for (Claims.Claim claim : claims) {
+            enter(claim);
+        }
+        checkBalance();
+    }
+
+    private void enter(Cut cut) {
+        Parts parts = cut.parts();
+        boolean inside = false;
+        for (int i = 0; i < parts.size(); i++) {
+            gross[parts.slot(i)] += parts.squareMetres(i);
+            parcels[parts.slot(i)]++;
+            inside |= parts.slot(i) != Parts.OUTSIDE;
+        }
+        groundUnderParcels += cut.squareMetres();
+        parcelsInside += inside ? 1 : 0;
+        enterResidual(parts, cut.squareMetres());
+    }
+
+    private void enter(Claims.Claim claim) {
+        for (int i = 0; i < claim.parts().size(); i++) {
+            doubled[claim.parts().slot(i)] += claim.parts().squareMetres(i);
+        }
+        groundUnderParcels -= claim.squareMetres();
+        enterResidual(claim.parts(), claim.squareMetres());
+    }
+
+    private void enterResidual(Parts parts, double whole) {
+        if (overlay.oneSheet() && parts.rung() != Rung.WHOLE) {
+            double difference = Math.abs(whole - parts.sum());
+            for (int i = 0; i < parts.size(); i++) {
+                residual[parts.slot(i)] += difference;
+            }
+        }
+    }
+
+    Books books(int slot) {
+        Zone zone = overlay.zones().get(slot - 1);
+        return books(zone.code(), zone.area().getArea(), gross[slot], doubled[slot], residual[slot], parcels[slot]);
+    }
+
+    Books total() {
+        double balance = Math.abs(groundUnderParcels - covered() - outside());
+        return books(
+                Measured.TOTAL,
+                overlay.groundSquareMetres(),
+                sumOverZones(gross),
+                sumOverZones(doubled),
+                balance,
+                parcelsInside);
+    }
+
+    double outsideHa() {
+        return Math.max(0, outside()) / Tolerances.HECTARE;
+    }
+
+    private static Books books(String code, double whole, double gross, double doubled, double residual, int parcels) {
+        return new Books(
+                code,
+                whole / Tolerances.HECTARE,
+                Math.max(0, gross - doubled) / Tolerances.HECTARE,
+                gross / Tolerances.HECTARE,
+                doubled / Tolerances.HECTARE,
+                residual / Tolerances.HECTARE,
+                parcels);
+    }
+
+    private double covered() {
+        return sumOverZones(gross) - sumOverZones(doubled);
+    }
+
+    private double outside() {
+        return gross[Parts.OUTSIDE] - doubled[Parts.OUTSIDE];
+    }
+
+    private double sumOverZones(double[] bySlot) {
+        if (!overlay.oneSheet()) {
+            return bySlot[overlay.groundSlot()];
+        }
+        double sum = 0;
+        for (int slot = 1; slot < overlay.groundSlot(); slot++) {
+            sum += bySlot[slot];
+        }
+        return sum;
+    }
+
+    private void checkBalance() {
+        check(total(), Tolerances.BALANCE_HA * overlay.zones().size());
+        for (int slot = 1; slot < overlay.groundSlot(); slot++) {
+            check(books(slot), Tolerances.BALANCE_HA);
+        }
+    }
+
+    private static void check(Books books, double allowedHa) {
+        double excess = Math.max(books.residualHa(), books.coveredHa() - books.wholeHa());
+        if (!(excess <= allowedHa)) {
+            throw new IllegalStateException("the books of zone " + books.code() + " are out by " + excess
+                    + " ha; allowed: " + allowedHa + ": " + books);
+        }
+    }
+}
