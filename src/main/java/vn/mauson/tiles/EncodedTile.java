@@ -1,0 +1,37 @@
+package vn.mauson.tiles;
+
+import java.util.Arrays;
+
+/** A tile as bytes, with the count of what was drawn in it and what was not. */
+public final class EncodedTile {
+    private final byte[] mvt;
+    private final Counts counts;
+
+    /**
+     * What became of the features a tile was made from; whatever is in none of them lies outside.
+     *
+     * @param drawn features in the tile, repaired ones too
+     * @param repaired polygons that rounding to the grid made invalid, drawn after repair
+     * @param collapsed features within the tile that have no area or length on its grid, left out
+     */
+    public record Counts(int drawn, int repaired, int collapsed) {
+        @Override
+        public String toString() {
+            return "drawn=" + drawn + ", repaired=" + repaired + ", collapsed=" + collapsed;
+        }
+    }
+
+    EncodedTile(byte[] mvt, Counts counts) {
+        this.mvt = mvt;
+        this.counts = counts;
+    }
+
+    /** A Mapbox vector tile, version 2, not compressed; of length 0 if nothing is drawn. */
+    public byte[] mvt() {
+        return Arrays.copyOf(mvt, mvt.length);
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+}

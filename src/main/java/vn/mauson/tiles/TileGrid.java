@@ -1,0 +1,67 @@
+package vn.mauson.tiles;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The grid of one tile: whole numbers, x east and y south from the tile's north-west corner, 4096 to
+ * its side.
+ *
+ * <p>Vertices are rounded to the grid of the whole world at the tile's zoom and only then counted from
+ * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to.
+ * EPSG Guidance Note 7-2, method 1024, with x = λ / 2π and y = artanh(sin φ) / 2π in parts of the
+ * equator; the sphere's radius cancels out.
+ */
+final class TileGrid {
+    /** Units to a side. */
+    static final int EXTENT = 4096;
+
+    /** Units around the tile that are drawn too, so that outlines and symbols are not cut at the seam. */
+    static final int BUFFER = 64;
+
+    /** Where the square world ends: the latitude whose y is half the equator. */
+    private static final double MAX_LATITUDE = Math.toDegrees(Math.atan(Math.sinh(Math.PI)));
+
+    private final double worldUnits;
+    private final double west;
+    private final double north;
+
+    TileGrid(TileCoord tile) {
+        this.worldUnits = (double) EXTENT * (1 << tile.z());
+        this.west = (double) EXTENT * tile.x();
+        this.north = (double) EXTENT * tile.y();
+    }
+
+    /** The grid point nearest to a longitude and latitude in degrees; latitudes past the world's edge lie on it. */
+    Coordinate toGrid(double longitude, double latitude) {
+        return new CoordinateXY(toGridX(longitude), toGridY(latitude));
+    }
+
+    /** The grid envelope of whatever fills a lon/lat envelope: exact, for rounding keeps order. */
+    Envelope toGrid(Envelope lonLat) {
+        return new Envelope(toGrid(lonLat.getMinX(), lonLat.getMinY()), toGrid(lonLat.getMaxX(), lonLat.getMaxY()));
+    }
+
+    /** A path on the grid, each vertex different from the one before. */
+    CoordinateList toGrid(CoordinateSequence lonLat) {
+        CoordinateList path = new CoordinateList();
+        path.ensureCapacity(lonLat.size());
+        for (int i = 0; i < lonLat.size(); i++) {
+            path.add(toGrid(lonLat.getX(i), lonLat.getY(i)), false);
+        }
+        return path;
+    }
+
+    private double toGridX(double longitude) {
+        return Math.rint((longitude / 360 + 0.5) * worldUnits) - west;
+    }
+
+    private double toGridY(double latitude) {
+        double sine = Math.sin(Math.toRadians(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))));
+        double artanh = Math.log((1 + sine) / (1 - sine)) / 2;
+        return Math.rint((0.5 - artanh / (2 * Math.PI)) * worldUnits) - north;
+    }
+}
