@@ -23,8 +23,7 @@ public class MauSon {
     /** Where the map can be opened, once it can. */
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web
-                && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.println("mauson: the map is ready at http://localhost:"
                     + web.getWebServer().getPort() + "/");
         }

@@ -80,7 +80,8 @@ public class ForestAnalysis {
                 .forEach(each -> chosen.putIfAbsent(each.plot().id(), each));
         List<Parcel> parcels = new ArrayList<>();
         chosen.forEach((id, each) -> parcels.add(new Parcel(id, each.outline())));
-        boolean illustrative = chosen.values().stream().anyMatch(each -> each.plot().illustrative());
+        boolean illustrative =
+                chosen.values().stream().anyMatch(each -> each.plot().illustrative());
         return table(question.edition(), overlay.measure(parcels), parcels.size(), illustrative);
     }
 
@@ -117,7 +118,8 @@ public class ForestAnalysis {
         List<OnPlane> plots = features.listPlots().stream()
                 .map(plot -> new OnPlane(plot, toPlane.apply(plot.lonLat())))
                 .toList();
-        States states = States.of(plots, each -> each.plot().validFrom(), each -> each.plot().validTo());
+        States states = States.of(
+                plots, each -> each.plot().validFrom(), each -> each.plot().validTo());
         return new Layer(plots, states, new Kept<>(territory.listEditions().size()), new Kept<>(MOST_KEPT));
     }
 

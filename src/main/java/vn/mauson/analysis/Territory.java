@@ -105,9 +105,10 @@ public class Territory {
         List<Unit> communes = listUnits(unit.edition(), UnitLevel.COMMUNE);
         return switch (unit.level()) {
             case COMMUNE -> List.of(unit);
-            case DISTRICT -> communes.stream()
-                    .filter(commune -> unit.code().equals(commune.district()))
-                    .toList();
+            case DISTRICT ->
+                communes.stream()
+                        .filter(commune -> unit.code().equals(commune.district()))
+                        .toList();
             case PROVINCE, COUNTRY -> communes;
         };
     }
@@ -157,7 +158,8 @@ public class Territory {
         units.listUnits().forEach(unit -> all.put(new Key(unit.edition(), unit.code()), unit));
         for (int i = 1; i < editions.size(); i++) {
             if (editions.get(i).districts() == 0) {
-                addReportingGroups(all, editions.get(i).id(), editions.get(i - 1).id());
+                addReportingGroups(
+                        all, editions.get(i).id(), editions.get(i - 1).id());
             }
         }
         return new Register(editions, all, units.listCrosswalk());
@@ -187,6 +189,7 @@ public class Territory {
                 district.lat(),
                 district.coordMethod(),
                 district.border(),
+                null,
                 null,
                 district.source(),
                 district.confidence());

@@ -102,6 +102,14 @@ public record Pack(
                 .orElseGet(() -> Phasing.linear(target.from(), target.to()));
     }
 
+    /** The indicator of that id; {@link NotFound} where there is none. */
+    public Indicator indicator(String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("indicator", id, "those of indicators.csv"));
+    }
+
     /** The edition of that id; {@link NotFound} where there is none. */
     public Edition edition(EditionId id) {
         return editions.stream()

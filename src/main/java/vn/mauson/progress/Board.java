@@ -42,7 +42,9 @@ class Board {
                 .filter(target -> target.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of(
-                        "target", id, String.join(", ", targets.stream().map(Target::id).toList())));
+                        "target",
+                        id,
+                        String.join(", ", targets.stream().map(Target::id).toList())));
     }
 
     /** Every target of the province. */
@@ -76,8 +78,7 @@ class Board {
                 .findFirst()
                 .orElseThrow();
         Figure figure = source.figure(target, unit, asOf);
-        Assessment assessment =
-                Progress.assess(figure.target(), pack.phasing(target), figure.reading(), asOf);
+        Assessment assessment = Progress.assess(figure.target(), pack.phasingOf(target), figure.reading(), asOf);
         return new Standing(target, unit, figure, assessment);
     }
 

@@ -62,8 +62,7 @@ class PavedRoadFigures implements FigureSource {
         int k = countPaved(reached);
         Reading reading = Reading.counted(k, counted.size(), day);
         if (roads.hasRoads(target.from())) {
-            reading = reading.withBaseline(
-                    countPaved(reached(unit.edition(), target.from(), counted)), target.from());
+            reading = reading.withBaseline(countPaved(reached(unit.edition(), target.from(), counted)), target.from());
         }
         Evidence evidence = evidence(unit, counted, reached, k, day);
         return new Figure(target, reading, (double) k, (double) counted.size(), evidence);
@@ -101,8 +100,8 @@ class PavedRoadFigures implements FigureSource {
         if (standIns > 0) {
             inputs.add(input("standInCentres", standIns, UNITS, day, source, illustrative));
         }
-        Evidence.FeaturesUsed features = new Evidence.FeaturesUsed(
-                LAYER, k, null, excluded(reached), null, 0, 0, 0, sample(reached));
+        Evidence.FeaturesUsed features =
+                new Evidence.FeaturesUsed(LAYER, k, null, excluded(reached), null, 0, 0, 0, sample(reached));
         return new Evidence(inputs, List.of(), features, null, null, List.of(source), illustrative);
     }
 
@@ -126,7 +125,9 @@ class PavedRoadFigures implements FigureSource {
                 .collect(Collectors.groupingBy(Reached::reason, TreeMap::new, Collectors.toList()));
         return byReason.entrySet().stream()
                 .map(each -> Evidence.Excluded.of(
-                        Texts.names("excluded." + each.getKey()), each.getValue().size(), null))
+                        Texts.names("excluded." + each.getKey()),
+                        each.getValue().size(),
+                        null))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ class PlanController {
 
     @GetMapping
     List<TargetView> targets(
-            @PathVariable String year, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+            @PathVariable String year,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         return board.listOfProvince(year, orToday(asOf)).stream()
                 .map(TargetView::of)
                 .toList();
@@ -64,8 +65,8 @@ class PlanController {
         Target target = board.getTarget(year, id);
         LocalDate day = orToday(asOf);
         EditionId chosen = edition == null && unit == null ? board.planEdition(target) : orInForce(edition, asOf);
-        Standing standing = board.of(
-                target, unit == null ? territory.getProvince(chosen) : territory.getUnit(chosen, unit), day);
+        Standing standing =
+                board.of(target, unit == null ? territory.getProvince(chosen) : territory.getUnit(chosen, unit), day);
         String data = revisions.getCurrent().version();
         return TraceView.of(standing, day, new TraceView.Versions(data, chosen.value(), build.getVersion()));
     }

@@ -85,7 +85,13 @@ class PlotEvidence {
                 table.refusals().size(),
                 sample(unit, set));
         return new Evidence(
-                inputs, List.of(), features, books(table), null, List.of(source(table.illustrative())), table.illustrative());
+                inputs,
+                List.of(),
+                features,
+                books(table),
+                null,
+                List.of(source(table.illustrative())),
+                table.illustrative());
     }
 
     /** Ground under the plots, plainly added and doubles taken off, against the communes and outside. */
@@ -94,12 +100,17 @@ class PlotEvidence {
                 .mapToDouble(UnitArea::coveredHa)
                 .sum();
         return new Evidence.BooksShown(
-                table.insideHa() + table.outsideHa(), parts, table.outsideHa(), Math.max(Math.abs(table.insideHa() - parts), table.residualHa()));
+                table.insideHa() + table.outsideHa(),
+                parts,
+                table.outsideHa(),
+                Math.max(Math.abs(table.insideHa() - parts), table.residualHa()));
     }
 
     private List<String> sample(Unit unit, PlotSet set) {
         Geometry outline = territory.outlines(unit.edition(), unit.level()).get(unit.code());
-        return forest.listIds(set, outline, SAMPLE).stream().map(String::valueOf).toList();
+        return forest.listIds(set, outline, SAMPLE).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String source(boolean illustrative) {

@@ -13,7 +13,8 @@ final class Texts {
     private Texts() {}
 
     static Names names(String key, Object... values) {
-        return new Names(MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
+        return new Names(
+                MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
     }
 
     /** Vietnamese and English in one text, for places that hold only one. */

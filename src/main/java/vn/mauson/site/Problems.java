@@ -26,7 +26,7 @@ import vn.mauson.measure.Refused;
  * bug 500 with an id that also stands in the log.
  */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+public class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 

@@ -2,7 +2,6 @@ package vn.mauson.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,27 +27,19 @@ public class Features {
 
     /** Every version of every plot, by id and first day. */
     public List<Plot> listPlots() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, class_table, class_number, class_symbol, class_group, counts, species, planted_on,
                                planted_year, valid_from, valid_to, subcompartment, compartment, lot, purpose,
                                illustrative, %s
-                        from plot order by id, valid_from"""
-                                .formatted(Rows.WKB))
-                .query(Features::plot)
-                .list();
+                        from plot order by id, valid_from""".formatted(Rows.WKB)).query(Features::plot).list();
     }
 
     /** Every version of every road, by id and first day. */
     public List<RoadFeature> listRoads() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, ref, name_vi, name_en, road_class, surface, surface_assumed, status, valid_from,
                                valid_to, illustrative, %s
-                        from road order by id, valid_from"""
-                                .formatted(Rows.WKB))
-                .query(Features::road)
-                .list();
+                        from road order by id, valid_from""".formatted(Rows.WKB)).query(Features::road).list();
     }
 
     /** All gates by id, those without a point as well. */
@@ -61,12 +52,10 @@ public class Features {
                 .stream()
                 .collect(Collectors.groupingBy(
                         GateCommune::gate, Collectors.toMap(GateCommune::edition, GateCommune::code)));
-        return jdbc.sql(
-                        """
-                        select id, name_vi, name_en, gate_class, point_method, counterpart, markers, customs_code,
+        return jdbc.sql("""
+                        select id, name_vi, name_en, gate_class, district_code, point_method, counterpart, markers, customs_code,
                                economic_zone, note, source, confidence, %s
-                        from gate order by id"""
-                                .formatted(Rows.WKB))
+                        from gate order by id""".formatted(Rows.WKB))
                 .query((row, number) -> gate(row, communes.getOrDefault(row.getString("id"), Map.of())))
                 .list();
     }
@@ -87,16 +76,11 @@ public class Features {
 
     /** All tasks by id, those without a place as well. */
     public List<Task> listTasks() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, clause, name_vi, name_en, place, kind, unit_codes, point_method, status, source,
                                confidence, %s
-                        from task order by id"""
-                                .formatted(Rows.WKB))
-                .query(Features::task)
-                .list();
+                        from task order by id""".formatted(Rows.WKB)).query(Features::task).list();
     }
-
 
     private record GateCommune(String gate, EditionId edition, UnitCode code) {}
 
@@ -143,6 +127,7 @@ public class Features {
                 Rows.names(row),
                 row.getString("gate_class"),
                 communes,
+                Rows.code(row, "district_code"),
                 point == null ? null : point.getX(),
                 point == null ? null : point.getY(),
                 row.getString("point_method"),

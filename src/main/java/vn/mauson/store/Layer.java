@@ -21,9 +21,7 @@ public enum Layer {
                 .filter(layer -> layer.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of(
-                        "layer",
-                        name,
-                        Arrays.stream(values()).map(Layer::id).collect(Collectors.joining(", "))));
+                        "layer", name, Arrays.stream(values()).map(Layer::id).collect(Collectors.joining(", "))));
     }
 
     public String id() {

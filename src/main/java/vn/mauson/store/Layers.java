@@ -21,9 +21,8 @@ import vn.mauson.measure.EditionId;
 public class Layers {
     private static final String IN_BOX = " geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)";
     private static final String IN_FORCE = " valid_from <= :asOf and (valid_to is null or valid_to >= :asOf) and";
-    private static final String UNITS =
-            "select code as id, code, name_vi as name, type, district_code as district, " + Rows.WKB
-                    + " from unit where edition = :edition and level = '%s' and" + IN_BOX + " order by code";
+    private static final String UNITS = "select code as id, code, name_vi as name, type, district_code as district, "
+            + Rows.WKB + " from unit where edition = :edition and level = '%s' and" + IN_BOX + " order by code";
     private static final String GATES = "select gate.id, name_vi as name, gate_class as class, status, " + Rows.WKB
             + " from gate join gate_status on gate = gate.id where" + IN_FORCE + IN_BOX + " order by gate.id";
     private static final String ROADS =
@@ -34,8 +33,8 @@ public class Layers {
                     + Rows.WKB + " from plot where" + IN_FORCE + IN_BOX + " order by id";
     private static final String FACILITIES = "select id, kind, name_vi as name, illustrative, " + Rows.WKB
             + " from facility where" + IN_BOX + " order by id";
-    private static final String TASKS = "select id, clause, name_vi as name, kind, " + Rows.WKB
-            + " from task where" + IN_BOX + " order by id";
+    private static final String TASKS =
+            "select id, clause, name_vi as name, kind, " + Rows.WKB + " from task where" + IN_BOX + " order by id";
 
     private final JdbcClient jdbc;
 

@@ -30,8 +30,17 @@ import vn.mauson.plan.Task;
 public class PackWriter {
     /** Children before parents. */
     private static final List<String> TABLES = List.of(
-            "facility", "task", "plot", "road", "gate_status", "gate_commune", "gate", "observation", "crosswalk",
-            "unit", "edition");
+            "facility",
+            "task",
+            "plot",
+            "road",
+            "gate_status",
+            "gate_commune",
+            "gate",
+            "observation",
+            "crosswalk",
+            "unit",
+            "edition");
 
     private final JdbcTemplate jdbc;
 
@@ -86,7 +95,9 @@ public class PackWriter {
                 .column("communes", Edition::communes)
                 .column("districts", Edition::districts)
                 .column("legal_basis", Edition::legalBasis)
+                .column("note", Edition::note)
                 .column("source", Edition::source)
+                .column("confidence", Edition::confidence)
                 .column("generalised", edition -> true)
                 .column("revision", edition -> revision)
                 .write(jdbc, content.pack().editions());
@@ -114,6 +125,7 @@ public class PackWriter {
                 .column("point_method", Unit::coordMethod)
                 .column("border_commune", Unit::border)
                 .column("economic_zone", Unit::zone)
+                .column("note", Unit::note)
                 .column("source", Unit::source)
                 .column("confidence", Unit::confidence)
                 .geometry("geom", unit -> outlines.get(new Key(unit.edition(), unit.code())))
@@ -129,6 +141,8 @@ public class PackWriter {
                 .column("to_code", share -> share.newCode().value())
                 .column("share", CrosswalkShare::share)
                 .column("method", CrosswalkShare::method)
+                .column("area_km2_moved", CrosswalkShare::areaKm2Moved)
+                .column("population_moved", CrosswalkShare::populationMoved)
                 .column("note", CrosswalkShare::note)
                 .column("source", CrosswalkShare::source)
                 .column("confidence", CrosswalkShare::confidence)
@@ -159,6 +173,7 @@ public class PackWriter {
                 .column("name_vi", gate -> gate.names().vi())
                 .column("name_en", gate -> gate.names().en())
                 .column("gate_class", Gate::gateClass)
+                .column("district_code", gate -> value(gate.district()))
                 .column("counterpart", Gate::counterpart)
                 .column("markers", Gate::markers)
                 .column("customs_code", Gate::customsCode)

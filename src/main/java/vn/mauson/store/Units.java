@@ -30,14 +30,11 @@ public class Units {
 
     /** All units of all editions, by edition, level and code. */
     public List<Unit> listUnits() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select edition, code, level, type, name_vi, name_en, parent_code, district_code, area_km2,
                                area_source, population, population_year, lon, lat, point_method, border_commune,
-                               economic_zone, source, confidence
-                        from unit order by edition, level, code""")
-                .query(Units::unit)
-                .list();
+                               economic_zone, note, source, confidence
+                        from unit order by edition, level, code""").query(Units::unit).list();
     }
 
     /** The outlines of one level of one edition by code; a unit without an outline is not among them. */
@@ -64,7 +61,9 @@ public class Units {
                 row.getInt("communes"),
                 row.getInt("districts"),
                 row.getString("legal_basis"),
-                row.getString("source"));
+                row.getString("note"),
+                row.getString("source"),
+                row.getString("confidence"));
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {
@@ -85,6 +84,7 @@ public class Units {
                 row.getString("point_method"),
                 Rows.truth(row, "border_commune"),
                 row.getString("economic_zone"),
+                row.getString("note"),
                 row.getString("source"),
                 row.getString("confidence"));
     }
@@ -105,6 +105,8 @@ public class Units {
                 Rows.code(row, "to_code"),
                 row.getDouble("share"),
                 row.getString("method"),
+                Rows.number(row, "area_km2_moved"),
+                Rows.whole(row, "population_moved"),
                 row.getString("note"),
                 row.getString("source"),
                 row.getString("confidence"));
