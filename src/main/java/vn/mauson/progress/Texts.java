@@ -6,13 +6,14 @@ import java.util.ResourceBundle;
 import vn.mauson.measure.Names;
 
 /** Texts of answers in both languages, from the message files; a missing key is an error, not a gap. */
-final class Texts {
+public final class Texts {
     private static final ResourceBundle VI = ResourceBundle.getBundle("messages", Locale.forLanguageTag("vi"));
     private static final ResourceBundle EN = ResourceBundle.getBundle("messages", Locale.forLanguageTag("en"));
 
     private Texts() {}
 
-    static Names names(String key, Object... values) {
+    /** The text of a key; values stand where it says {0}, {1}. */
+    public static Names names(String key, Object... values) {
         return new Names(
                 MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
     }
