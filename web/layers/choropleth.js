@@ -1,0 +1,58 @@
+/**
+ * How each unit of the choropleth looks, and the legend that counts the same looks: pure, drawn elsewhere.
+ */
+import { breaksOf, CLASS_COUNT, classOf } from '../classes.js';
+import { quantity } from '../format.js';
+import { nameOf, t } from '../i18n.js';
+import { classText, statusEntries } from '../panels/legend.js';
+import { ABSENT, countByStatus, STATUS_ICONS, STATUSES } from '../status.js';
+import { fillOf } from './patterns.js';
+
+/** Digits after the point in class limits: they are rounded to three significant digits already. */
+const LIMIT_DECIMALS = 2;
+
+/**
+ * The map of one target: `looks` (code -> fill, label, data) and `legend`.
+ *
+ * @param mode `status` or `value`
+ */
+export function choropleth(target, rows, mode) {
+  const breaks = mode === 'value' ? breaksOf(target, rows) : null;
+  const looks = new Map(rows.map((row) => [row.code, look(row, target, breaks)]));
+  const legend = { total: rows.length, zeros: rows.filter((row) => row.noData === 'zero').length, unit: target.unit };
+  legend.entries = breaks ? valueEntries(rows, looks, breaks) : statusEntries(countByStatus(rows));
+  return { looks, legend };
+}
+
+function look(row, target, breaks) {
+  const data = { status: row.status };
+  if (row.noData) data.noData = row.noData;
+  if (breaks) data.class = valueClass(row, breaks);
+  data.legend = data.class ?? row.status;
+  const fill = breaks && !STATUS_ICONS[data.class] ? `var(--class-${data.class})` : fillOf(data.legend);
+  return { fill, label: label(row, target), data };
+}
+
+/** Class number as text, or the kind of absence; zero is one of them. */
+function valueClass(row, breaks) {
+  if (row.noData === 'zero') return 'zero';
+  if (row.value === null) return ABSENT.includes(row.noData) ? row.noData : 'no-data';
+  return String(classOf(row.value, breaks));
+}
+
+function label(row, target) {
+  const value = row.value === null ? null : quantity(row.value, target.unit, target.decimals);
+  const made = row.illustrative && value ? t('illustrative') : null;
+  return [nameOf(row), value, t(`status.${row.status}`), made].filter(Boolean).join(' · ');
+}
+
+function valueEntries(rows, looks, breaks) {
+  const counts = new Map();
+  for (const { data } of looks.values()) counts.set(data.class, (counts.get(data.class) ?? 0) + 1);
+  const classes = Array.from({ length: CLASS_COUNT }, (_, i) => String(CLASS_COUNT - i)).map((id) => ({
+    id, text: classText(Number(id), breaks, LIMIT_DECIMALS), fill: `var(--class-${id})`, count: counts.get(id) ?? 0,
+  }));
+  const absent = STATUSES.filter((kind) => counts.has(kind))
+    .map((kind) => ({ id: kind, text: t(`status.${kind}`), fill: fillOf(kind), symbol: STATUS_ICONS[kind], count: counts.get(kind) }));
+  return [...classes, ...absent];
+}

@@ -1,0 +1,46 @@
+/**
+ * Border gates: open or suspended at the date, by symbol and shade; suspended ones are hatched.
+ *
+ * Each is a button with a name; what is known of it opens in a popup. Gates without a point are listed in the panel.
+ */
+import * as L from 'leaflet';
+import { el, icon } from '../dom.js';
+import { named, t } from '../i18n.js';
+
+/** Pixels of a marker: international and main gates stand out. */
+const MAJOR = ['international_road', 'international_rail', 'main'];
+const SIZES = { major: 26, minor: 18 };
+
+/** Status -> symbol. */
+export const GATE_ICONS = { open: 'door-open', suspended: 'ban' };
+
+/** Markers of all gates that have a point. */
+export function gateLayer(gates) {
+  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map(marker));
+}
+
+function marker(gate) {
+  const size = MAJOR.includes(gate.class) ? SIZES.major : SIZES.minor;
+  const face = el('div', { class: `gate gate-${gate.status}` }, icon(GATE_ICONS[gate.status]));
+  const name = `${named(gate.names)} · ${t(`gate.${gate.status}`)}`;
+  const at = L.marker([gate.lat, gate.lon], {
+    pane: 'gates', title: name, alt: name, icon: L.divIcon({ html: face, className: 'gate-marker', iconSize: [size, size] }),
+  });
+  at.on('add', () => Object.assign(at.getElement().dataset, { gate: gate.id, status: gate.status }));
+  return at.bindPopup(() => card(gate), { pane: 'popupPane', maxWidth: 300 });
+}
+
+function card(gate) {
+  const facts = [
+    [t('gate.class'), t(`gate.class.${gate.class}`)],
+    [t('gate.where'), gate.commune],
+    [t('gate.counterpart'), gate.counterpart],
+    [t('gate.markers'), gate.markers],
+    [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
+    [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
+    [t('gate.note'), gate.statusNote],
+    [t('gate.source'), gate.source],
+  ].filter(([, text]) => text);
+  return el('div', { class: 'popup' }, el('h3', {}, named(gate.names)), el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
+    el('dl', { class: 'facts' }, facts.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])));
+}

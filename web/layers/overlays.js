@@ -1,0 +1,75 @@
+/**
+ * What lies over the choropleth: district borders, gates, tasks, names, and the tile layers; each switched on its own.
+ */
+import * as L from 'leaflet';
+import { api } from '../api.js';
+import { gateLayer } from './gates.js';
+import { Labels } from './labels.js';
+import { plotPainter, PLOTS_FROM_ZOOM } from './plots.js';
+import { roadPainter } from './roads.js';
+import { taskLayer } from './tasks.js';
+import { tileLayer } from './tiles.js';
+
+/** Layers painted from vector tiles. */
+const TILES = {
+  roads: { painter: roadPainter, minZoom: 0 },
+  plots: { painter: plotPainter, minZoom: PLOTS_FROM_ZOOM },
+};
+
+/** The layers over one map; failures go to the slots of the same name, so that they can be told and tried again. */
+export class Overlays {
+  #map;
+  #slots;
+  #labels;
+  #shown = {};
+  #tileParams = {};
+
+  constructor(map, slots) {
+    this.#map = map;
+    this.#slots = slots;
+    this.#labels = new Labels(map);
+  }
+
+  /** Asks for the layers that are switched on and come as lists. */
+  want(layers, date) {
+    if (layers.includes('gates')) this.#slots.gates.want('gates', date, () => api.gates(date));
+    if (layers.includes('tasks')) this.#slots.tasks.want('tasks', null, api.tasks);
+  }
+
+  /** Draws what is switched on and has come; takes off the rest. */
+  draw(view) {
+    const on = (name) => view.choice.layers.includes(name);
+    const { edition, choice, districts } = view;
+    this.#put('borders', view.level === 'commune' && edition.districts > 0 && districts && edition.id, () => borders(districts));
+    this.#put('gates', on('gates') && view.gates && `${choice.date}|${choice.lang}`, () => gateLayer(view.gates));
+    this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks));
+    this.#tileParams = { edition: edition.id, asOf: choice.date };
+    for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
+    this.#name(on('labels') && view.shapes, districts, choice.lang);
+  }
+
+  /** Shows a layer under a key; another key replaces it, a false key takes it off. */
+  #put(name, key, make) {
+    const before = this.#shown[name];
+    if (before?.key === key) return;
+    before?.layer.remove();
+    this.#shown[name] = key ? { key, layer: make().addTo(this.#map) } : undefined;
+  }
+
+  #tiles(name) {
+    const failed = (error) => this.#slots[name].fail(error, () => this.#shown[name]?.layer.redraw());
+    return tileLayer({ name, pane: name, ...TILES[name], params: () => this.#tileParams, failed });
+  }
+
+  /** Names the units, and from afar the districts they lie in; nothing when switched off. */
+  #name(shapes, districts, lang) {
+    const before = this.#shown.names ?? {};
+    if (before.shapes === shapes && before.districts === districts && before.lang === lang) return;
+    this.#shown.names = { shapes, districts, lang };
+    this.#labels.setUnits(shapes ? shapes.features : [], shapes && districts ? districts.features : []);
+  }
+}
+
+function borders(districts) {
+  return L.geoJSON(districts, { pane: 'districts', interactive: false, smoothFactor: 0, style: { className: 'district-border', fill: false } });
+}

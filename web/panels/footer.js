@@ -1,0 +1,25 @@
+/** What must always be in sight: generalised boundaries, illustrative data, sources, version. */
+import { el, icon, redraw } from '../dom.js';
+import { named, t } from '../i18n.js';
+
+/** Draws the foot of the page. */
+export function drawFooter(region, dialog, { plan }) {
+  if (!plan) return;
+  redraw(region,
+    el('p', { class: 'notices' }, plan.notices.map((notice) => el('span', { data: { notice: notice.id } }, named(notice.names)))),
+    el('p', {},
+      el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, plan) } }, t('sources')),
+      el('span', {}, t('version', { version: plan.version }))));
+}
+
+function openSources(dialog, plan) {
+  const cells = (row) => [row.what, row.source, row.licence].map((text) => el('td', {}, text ?? '–'));
+  redraw(dialog,
+    el('div', { class: 'panel-head' }, el('h2', {}, t('sources')),
+      el('button', { type: 'button', class: 'close', 'aria-label': t('close'), on: { click: () => dialog.close() } }, icon('x'))),
+    el('table', {},
+      el('thead', {}, el('tr', {}, ['what', 'source', 'licence'].map((key) => el('th', {}, t(`sources.${key}`))))),
+      el('tbody', {}, plan.sources.map((row) => el('tr', {}, cells(row))))),
+    el('p', { class: 'note' }, t('sources.software')));
+  dialog.showModal();
+}

@@ -1,0 +1,33 @@
+/** The head of the page: what this is, search, date, edition, level, language. */
+import { el, icon, redraw, segments } from '../dom.js';
+import { LANGUAGES, named, t } from '../i18n.js';
+import { levelsOf } from '../resolve.js';
+
+/** Draws the head; search box and date control are made once and kept, or typing and pulling would lose their place. */
+export function drawHeader(region, view, acts, { search, time }) {
+  const { choice, plan } = view;
+  if (!region.contains(search)) region.replaceChildren(el('div', { class: 'name' }), search, time, el('div', { class: 'controls' }));
+  redraw(region.querySelector('.name'), el('h1', {}, 'Mẫu Sơn'), plan && el('span', {}, named(plan.names)));
+  if (!plan || !view.editions) return;
+  redraw(region.querySelector('.controls'),
+    editionChoice(view, acts),
+    levelChoice(view, acts),
+    segments(t('language'), LANGUAGES.map((id) => ({ id, text: id.toUpperCase() })), choice.lang, (lang) => acts.choose({ lang })));
+}
+
+function editionChoice({ editions, choice, inForce }, acts) {
+  const option = (value, text) => el('option', { value, selected: (choice.edition ?? '') === value }, text);
+  const select = el('select', {
+    'aria-label': t('edition'), title: t('edition.long'), data: { key: 'edition' },
+    on: { change: (event) => acts.choose({ edition: event.target.value || null, unit: null }) },
+  },
+  option('', t('edition.byDate', { name: named(inForce.names), n: inForce.communes })),
+  editions.map((edition) => option(edition.id, `${named(edition.names)} (${edition.communes})`)));
+  return el('label', { class: 'field' }, icon('map'), select);
+}
+
+function levelChoice({ target, edition, level }, acts) {
+  const possible = levelsOf(target, edition);
+  const options = ['district', 'commune'].map((id) => ({ id, text: t(`level.${id}`), disabled: !possible.includes(id) }));
+  return segments(t('level'), options, level, (chosen) => acts.choose({ level: chosen }));
+}

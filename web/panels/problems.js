@@ -1,0 +1,16 @@
+/** What failed, what still works, and a button to try again: one line per answer that did not come. */
+import { el, icon, redraw } from '../dom.js';
+import { t } from '../i18n.js';
+
+/** Draws the failed slots; nothing when all is well. */
+export function drawProblems(region, slots) {
+  redraw(region, slots.filter((slot) => slot.error).map((slot) => el('div', { class: 'problem', data: { slot: slot.name } },
+    icon('triangle-alert'),
+    el('p', {}, el('b', {}, t('problem.failed', { what: t(`slot.${slot.name}`) })), ' ', reason(slot.error), ' ', t(`slot.${slot.name}.still`)),
+    el('button', { type: 'button', data: { key: `retry-${slot.name}` }, on: { click: () => slot.retry() } }, icon('rotate-ccw'), t('problem.retry')))));
+}
+
+function reason(error) {
+  if (error.status === undefined) return error.message;
+  return error.status === 0 ? t('problem.offline') : t('problem.answer', { status: error.status, detail: error.detail });
+}

@@ -1,0 +1,55 @@
+/**
+ * The chosen target beside the map: its numbers for the province and the list of units, worst first.
+ *
+ * The list is the map in words: the same units, values and statuses, for those who read rather than look.
+ */
+import { el, redraw, skeleton } from '../dom.js';
+import { number, period, quantity, unitName, valueOrDash } from '../format.js';
+import { named, nameOf, t } from '../i18n.js';
+import { WORST_FIRST } from '../status.js';
+import { badge, illustrativeTag, whyButton } from './badge.js';
+import { bar, numbersUnder } from './bar.js';
+
+/** Draws the card of `view.target` and the units of `view.rows`. */
+export function drawTarget(region, view, acts) {
+  const { target, rows } = view;
+  redraw(region,
+    el('div', { class: 'panel-head' },
+      el('div', {}, el('h2', {}, named(target.names)), el('p', {}, t('target.clause', { clause: target.clause }))),
+      acts.closeButton('target')),
+    el('div', { class: 'panel-body', data: { scroll: 'detail' } },
+      el('section', { class: 'figure' },
+        el('p', { class: 'row-state' }, badge(target.status), target.illustrative && illustrativeTag()),
+        bar(target), numbersUnder(target), facts(target),
+        target.value !== null && whyButton('why-target', () => acts.choose({ why: target.id }), true)),
+      el('section', {}, el('h3', {}, t('target.units'), rows && el('span', {}, String(rows.length))),
+        rows ? unitList(rows, target, acts) : skeleton(8))));
+}
+
+function facts(target) {
+  const has = (value) => value !== null && value !== undefined;
+  const lines = [
+    has(target.value) && [t('fact.period'), target.period ? period(target.period) : '–'],
+    has(target.baseline) && [t('fact.baseline'), quantity(target.baseline, target.unit, target.decimals)],
+    has(target.pace) && [t('fact.pace'), number(target.pace, 2)],
+    has(target.projection) && target.expected < 1 && [t('fact.projection'), quantity(target.projection, target.unit, target.decimals)],
+    has(target.neededPerMonth) && [t('fact.needed'), quantity(target.neededPerMonth, target.unit, 2)],
+    target.counted && [t('fact.counted'), t('fact.counted.text', target.counted)],
+    target.note && [t('fact.note'), target.note],
+  ];
+  return el('dl', { class: 'facts' }, lines.filter(Boolean).map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
+}
+
+function unitList(rows, target, acts) {
+  if (!target.levels.length) return el('p', { class: 'note' }, t('legend.provinceOnly'));
+  const rank = (row) => WORST_FIRST.indexOf(row.status);
+  const sorted = [...rows].sort((a, b) => rank(a) - rank(b) || (a.completion ?? a.value ?? 0) - (b.completion ?? b.value ?? 0));
+  return el('ul', { class: 'units' }, sorted.map((row) => el('li', {}, el('button', {
+    type: 'button', class: 'unit-line', data: { key: `unit-${row.code}` }, on: { click: () => acts.openUnit(row.code) },
+  }, el('span', {}, nameOf(row)),
+  el('span', { class: 'unit-value' }, el('b', {}, valueOrDash(row, target.decimals)), asked(row, target)), badge(row.status)))));
+}
+
+function asked(row, target) {
+  return row.target === null || row.target === undefined ? '' : ` / ${number(row.target, target.decimals)} ${unitName(target.unit)}`;
+}

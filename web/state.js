@@ -1,0 +1,74 @@
+/**
+ * What the reader has chosen, kept in the address bar so that a view can be sent, printed and gone back from.
+ *
+ * Names in the hash are the plan's own words: #target=…&date=…&edition=…&level=…&mode=…&unit=…&why=…&layers=…&map=….
+ * A null edition means "the one in force at the date". `why` is a target id, with `@code` for a unit's own number.
+ */
+
+const KEYS = ['target', 'date', 'edition', 'level', 'mode', 'unit', 'why', 'only', 'card', 'layers', 'lang', 'map'];
+const LIST_KEYS = ['layers'];
+
+/** Reads a hash; unknown names are left out, known ones stay text (lists are split at commas). */
+export function parseHash(hash) {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const choice = {};
+  for (const key of KEYS) {
+    if (given.has(key)) choice[key] = LIST_KEYS.includes(key) ? given.get(key).split(',').filter(Boolean) : given.get(key);
+  }
+  return choice;
+}
+
+/** Writes a choice as a hash; absent values are left out, the punctuation of lists and dates stays readable. */
+export function toHash(choice) {
+  const parts = KEYS.filter((key) => choice[key] !== null && choice[key] !== undefined)
+    .map((key) => `${key}=${encodeURIComponent([].concat(choice[key]).join(',')).replace(/%2C/g, ',').replace(/%40/g, '@').replace(/%2F/g, '/')}`);
+  return `#${parts.join('&')}`;
+}
+
+/** The one choice of the page and those who follow it. */
+export class State {
+  #choice;
+  #defaults;
+  #followers = [];
+
+  constructor(defaults) {
+    this.#defaults = defaults;
+    this.#choice = { ...defaults, ...parseHash(location.hash) };
+    window.addEventListener('popstate', () => this.#fromAddress());
+    window.addEventListener('hashchange', () => this.#fromAddress());
+  }
+
+  get choice() {
+    return this.#choice;
+  }
+
+  /** Calls `follow(choice, before)` after each change, also when the reader goes back. */
+  follow(follow) {
+    this.#followers.push(follow);
+  }
+
+  /**
+   * Changes some of the choice.
+   *
+   * @param quiet no new history entry: for the map's position and a slider on its way
+   */
+  choose(patch, quiet = false) {
+    const next = { ...this.#choice, ...patch };
+    const hash = toHash(next);
+    if (hash === toHash(this.#choice)) return;
+    if (quiet) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+    this.#become(next);
+  }
+
+  #fromAddress() {
+    const next = { ...this.#defaults, ...parseHash(location.hash) };
+    if (toHash(next) !== toHash(this.#choice)) this.#become(next);
+  }
+
+  #become(next) {
+    const before = this.#choice;
+    this.#choice = next;
+    for (const follow of this.#followers) follow(next, before);
+  }
+}
