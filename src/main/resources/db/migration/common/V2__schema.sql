@@ -52,13 +52,14 @@ CREATE TABLE unit (
 );
 CREATE INDEX unit_level ON unit (edition, level);
 
--- Share of an old unit that lies in a new one; the shares of one old unit sum to one.
+-- Share of an old unit that lies in a new one; the shares of one old unit sum to one. A share of 0 is a part
+-- by law whose size was not found.
 CREATE TABLE crosswalk (
     from_edition VARCHAR(7)       NOT NULL,
     from_code    VARCHAR(5)       NOT NULL,
     to_edition   VARCHAR(7)       NOT NULL,
     to_code      VARCHAR(5)       NOT NULL,
-    share        DOUBLE PRECISION NOT NULL CHECK (share > 0 AND share <= 1),
+    share        DOUBLE PRECISION NOT NULL CHECK (share >= 0 AND share <= 1),
     method       VARCHAR(60)      NOT NULL,
     area_km2_moved   DOUBLE PRECISION,
     population_moved INTEGER,
