@@ -48,16 +48,29 @@ class CoverFigures implements FigureSource {
         AreaTable table = forest.measure(unit.edition(), new PlotSet.Counted(day));
         UnitArea area = table.sum(territory.listCommunes(unit));
         Reading reading = Reading.of(area.percent(), day);
+        UnitArea before = forest.hasPlots(target.from()) ? baseline(target, unit) : null;
+        return new Figure(
+                target,
+                before == null ? reading : reading.withBaseline(before.percent(), target.from()),
+                area.coveredHa(),
+                area.wholeHa(),
+                table.illustrative(),
+                List.of(PlotEvidence.source(table.illustrative())),
+                () -> plots.ofCover(unit, table, area, inputs(target, table, area, before, day), day));
+    }
+
+    private UnitArea baseline(Target target, Unit unit) {
+        return forest.measure(unit.edition(), new PlotSet.Counted(target.from()))
+                .sum(territory.listCommunes(unit));
+    }
+
+    private List<Evidence.Input> inputs(Target target, AreaTable table, UnitArea area, UnitArea before, LocalDate day) {
         List<Evidence.Input> inputs = new ArrayList<>(List.of(
                 plots.input("covered", area.coveredHa(), day, table.illustrative()),
                 plots.input("whole", area.wholeHa(), day, table.illustrative())));
-        if (forest.hasPlots(target.from())) {
-            UnitArea before = forest.measure(unit.edition(), new PlotSet.Counted(target.from()))
-                    .sum(territory.listCommunes(unit));
-            reading = reading.withBaseline(before.percent(), target.from());
+        if (before != null) {
             inputs.add(plots.input("covered", before.coveredHa(), target.from(), table.illustrative()));
         }
-        return new Figure(
-                target, reading, area.coveredHa(), area.wholeHa(), plots.ofCover(unit, table, area, inputs, day));
+        return inputs;
     }
 }

@@ -12,18 +12,10 @@ import vn.mauson.measure.Names;
  * @param features the features counted; null where none were
  * @param books how the areas add up; null where nothing was measured
  * @param allocation how the unit's share of the target came about; null where it is the plan's own
- * @param sources where all of it comes from
- * @param illustrative whether any of it was made up
  */
 public record Evidence(
-        List<Input> inputs,
-        List<Unused> unused,
-        FeaturesUsed features,
-        BooksShown books,
-        AllocationShown allocation,
-        List<String> sources,
-        boolean illustrative) {
-    static final Evidence NONE = new Evidence(List.of(), List.of(), null, null, null, List.of(), false);
+        List<Input> inputs, List<Unused> unused, FeaturesUsed features, BooksShown books, AllocationShown allocation) {
+    static final Evidence NONE = new Evidence(List.of(), List.of(), null, null, null);
 
     /** One figure that was put in; {@code value} is in {@code unit} of measure. */
     public record Input(

@@ -64,8 +64,16 @@ class PavedRoadFigures implements FigureSource {
         if (roads.hasRoads(target.from())) {
             reading = reading.withBaseline(countPaved(reached(unit.edition(), target.from(), counted)), target.from());
         }
-        Evidence evidence = evidence(unit, counted, reached, k, day);
-        return new Figure(target, reading, (double) k, (double) counted.size(), evidence);
+        boolean illustrative = reached.stream().anyMatch(Reached::illustrative);
+        String source = Texts.both(illustrative ? "source.roads.illustrative" : "source.roads");
+        return new Figure(
+                target,
+                reading,
+                (double) k,
+                (double) counted.size(),
+                illustrative,
+                List.of(source),
+                () -> evidence(unit, counted, reached, k, day, source, illustrative));
     }
 
     private List<Unit> counted(Target target, Unit unit) {
@@ -88,9 +96,14 @@ class PavedRoadFigures implements FigureSource {
         return (int) reached.stream().filter(Reached::paved).count();
     }
 
-    private Evidence evidence(Unit unit, List<Unit> counted, List<Reached> reached, int k, LocalDate day) {
-        boolean illustrative = reached.stream().anyMatch(Reached::illustrative);
-        String source = Texts.both(illustrative ? "source.roads.illustrative" : "source.roads");
+    private Evidence evidence(
+            Unit unit,
+            List<Unit> counted,
+            List<Reached> reached,
+            int k,
+            LocalDate day,
+            String source,
+            boolean illustrative) {
         List<Evidence.Input> inputs = new ArrayList<>(List.of(
                 input("reached", k, UNITS, day, source, illustrative),
                 input("counted", counted.size(), UNITS, day, reason(unit), illustrative)));
@@ -102,7 +115,7 @@ class PavedRoadFigures implements FigureSource {
         }
         Evidence.FeaturesUsed features =
                 new Evidence.FeaturesUsed(LAYER, k, null, excluded(reached), null, 0, 0, 0, sample(reached));
-        return new Evidence(inputs, List.of(), features, null, null, List.of(source), illustrative);
+        return new Evidence(inputs, List.of(), features, null, null);
     }
 
     private String reason(Unit unit) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.AreaTable;
@@ -18,6 +20,8 @@ import vn.mauson.plan.Allocation;
 import vn.mauson.plan.NoData;
 import vn.mauson.plan.Reading;
 import vn.mauson.plan.Target;
+import vn.mauson.store.PerRevision;
+import vn.mauson.store.Revisions;
 
 /**
  * New planting computed from plots planted since the year's first day. The province's hectares are
@@ -30,11 +34,20 @@ class PlantingFigures implements FigureSource {
     private static final String INDICATOR = "new-forest-planting";
     private static final List<String> PLANTABLE = List.of("bare", "regenerating");
 
+    /** A unit's share of the province's hectares, and what rounding left over in the province. */
+    private record Part(double share, double hectares, double residual) {
+        Part plus(Part other) {
+            return new Part(share + other.share, hectares + other.hectares, residual);
+        }
+    }
+
     private final ForestAnalysis forest;
     private final Territory territory;
     private final PlotEvidence plots;
+    private final PerRevision<Map<EditionId, Map<String, Part>>> allocations;
 
-    PlantingFigures(ForestAnalysis forest, Territory territory, PlotEvidence plots) {
+    PlantingFigures(ForestAnalysis forest, Territory territory, PlotEvidence plots, Revisions revisions) {
+        this.allocations = new PerRevision<>(revisions, ConcurrentHashMap::new);
         this.forest = forest;
         this.territory = territory;
         this.plots = plots;
@@ -54,29 +67,38 @@ class PlantingFigures implements FigureSource {
         }
         AreaTable table = forest.measure(unit.edition(), new PlotSet.Planted(firstDay, day));
         UnitArea area = table.sum(territory.listCommunes(unit));
-        List<Evidence.Input> inputs = List.of(plots.input("planted", area.coveredHa(), day, table.illustrative()));
-        Evidence evidence = plots.ofPlanting(unit, table, area, inputs, firstDay, day);
-        Reading reading = Reading.of(area.coveredHa(), day);
-        if (unit.level() == UnitLevel.PROVINCE) {
-            return new Figure(target, reading, area.coveredHa(), null, evidence);
-        }
-        return allocated(target, unit, reading, area, evidence);
+        Part part = unit.level() == UnitLevel.PROVINCE ? null : part(target, unit);
+        boolean none = part != null && part.hectares() == 0;
+        return new Figure(
+                part == null || none ? target : target.withNumber(part.hectares()),
+                none ? Reading.absent(NoData.NOT_APPLICABLE) : Reading.of(area.coveredHa(), day),
+                area.coveredHa(),
+                null,
+                table.illustrative(),
+                List.of(PlotEvidence.source(table.illustrative())),
+                () -> evidence(unit, table, area, part, firstDay, day));
     }
 
-    private Figure allocated(Target target, Unit unit, Reading reading, UnitArea area, Evidence evidence) {
-        Allocation allocation = Allocation.split(target, weights(target, unit.edition()));
-        Map<String, Allocation.Part> parts = new TreeMap<>();
-        allocation.parts().forEach(part -> parts.put(part.code(), part));
-        double share = 0;
-        double hectares = 0;
-        for (Unit commune : territory.listCommunes(unit)) {
-            share += parts.get(commune.code().value()).share();
-            hectares += parts.get(commune.code().value()).value();
-        }
-        Evidence shown = plots.allocated(evidence, share, hectares, allocation.residual());
-        return hectares > 0
-                ? new Figure(target.withNumber(hectares), reading, area.coveredHa(), null, shown)
-                : new Figure(target, Reading.absent(NoData.NOT_APPLICABLE), area.coveredHa(), null, shown);
+    private Evidence evidence(Unit unit, AreaTable table, UnitArea area, Part part, LocalDate firstDay, LocalDate day) {
+        List<Evidence.Input> inputs = List.of(plots.input("planted", area.coveredHa(), day, table.illustrative()));
+        Evidence evidence = plots.ofPlanting(unit, table, area, inputs, firstDay, day);
+        return part == null ? evidence : plots.allocated(evidence, part.share(), part.hectares(), part.residual());
+    }
+
+    /** The part of a unit: the sum over its communes. */
+    private Part part(Target target, Unit unit) {
+        Map<String, Part> parts = allocations.get().computeIfAbsent(unit.edition(), edition -> split(target, edition));
+        return territory.listCommunes(unit).stream()
+                .map(commune -> parts.get(commune.code().value()))
+                .reduce(Part::plus)
+                .orElse(new Part(0, 0, 0));
+    }
+
+    private Map<String, Part> split(Target target, EditionId edition) {
+        Allocation allocation = Allocation.split(target, weights(target, edition));
+        return allocation.parts().stream()
+                .collect(Collectors.toMap(
+                        Allocation.Part::code, each -> new Part(each.share(), each.value(), allocation.residual())));
     }
 
     private Map<String, Double> weights(Target target, EditionId edition) {

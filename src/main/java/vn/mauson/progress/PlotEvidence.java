@@ -62,9 +62,7 @@ class PlotEvidence {
                 evidence.unused(),
                 evidence.features(),
                 evidence.books(),
-                new Evidence.AllocationShown(share, hectares, residual, method.vi(), method.en()),
-                evidence.sources(),
-                evidence.illustrative());
+                new Evidence.AllocationShown(share, hectares, residual, method.vi(), method.en()));
     }
 
     private Evidence evidence(
@@ -84,14 +82,7 @@ class PlotEvidence {
                 table.repairs().size(),
                 table.refusals().size(),
                 sample(unit, set));
-        return new Evidence(
-                inputs,
-                List.of(),
-                features,
-                books(table),
-                null,
-                List.of(source(table.illustrative())),
-                table.illustrative());
+        return new Evidence(inputs, List.of(), features, books(table), null);
     }
 
     /** Ground under the plots, plainly added and doubles taken off, against the communes and outside. */
@@ -113,7 +104,7 @@ class PlotEvidence {
                 .toList();
     }
 
-    private static String source(boolean illustrative) {
+    static String source(boolean illustrative) {
         return Texts.both(illustrative ? "source.plots.illustrative" : "source.plots");
     }
 }

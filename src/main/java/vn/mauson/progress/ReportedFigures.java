@@ -1,8 +1,8 @@
 package vn.mauson.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.Territory;
@@ -47,7 +47,14 @@ class ReportedFigures implements FigureSource {
         }
         Selection selection =
                 Values.select(target, indicator, unit.level(), unit.code().value(), asOf, listOf(unit));
-        return new Figure(target, selection.reading(target), null, null, evidence(indicator, selection));
+        return new Figure(
+                target,
+                selection.reading(target),
+                null,
+                null,
+                selection.illustrative(),
+                used(selection).map(Observation::source).distinct().toList(),
+                () -> evidence(indicator, selection));
     }
 
     /** Figures about a unit; those of another unit that had the same code before or after are not. */
@@ -60,18 +67,16 @@ class ReportedFigures implements FigureSource {
     }
 
     private static Evidence evidence(Indicator indicator, Selection selection) {
-        List<Observation> used = new ArrayList<>(selection.used());
-        if (selection.baselineUsed() != null) {
-            used.add(selection.baselineUsed());
-        }
         return new Evidence(
-                used.stream().map(each -> input(indicator, each)).toList(),
+                used(selection).map(each -> input(indicator, each)).toList(),
                 selection.unused().stream().map(each -> unused(indicator, each)).toList(),
                 null,
                 null,
-                null,
-                used.stream().map(Observation::source).distinct().toList(),
-                selection.illustrative());
+                null);
+    }
+
+    private static Stream<Observation> used(Selection selection) {
+        return Stream.concat(selection.used().stream(), Stream.ofNullable(selection.baselineUsed()));
     }
 
     private static Evidence.Input input(Indicator indicator, Observation each) {

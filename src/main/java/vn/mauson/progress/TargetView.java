@@ -96,8 +96,8 @@ public record TargetView(
                 figure.numerator(),
                 figure.denominator(),
                 a.kT() == null ? null : new Counted(a.k(), a.kT(), a.n()),
-                figure.evidence().illustrative(),
-                String.join("; ", figure.evidence().sources()),
+                figure.illustrative(),
+                String.join("; ", figure.sources()),
                 target.note());
     }
 

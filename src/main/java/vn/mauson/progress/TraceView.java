@@ -63,6 +63,7 @@ public record TraceView(
     static TraceView of(Standing standing, LocalDate asOf, Versions versions) {
         Target plan = standing.plan();
         Figure figure = standing.figure();
+        Evidence evidence = figure.evidence().get();
         Assessment a = standing.assessment();
         return new TraceView(
                 new TargetShown(
@@ -85,18 +86,18 @@ public record TraceView(
                 a.status().id(),
                 TargetView.id(a.noData()),
                 a.reason() == null ? null : a.reason().id(),
-                figure.evidence().illustrative(),
+                figure.illustrative(),
                 formula(a),
-                figure.evidence().inputs(),
-                figure.evidence().unused(),
-                figure.evidence().features(),
+                evidence.inputs(),
+                evidence.unused(),
+                evidence.features(),
                 Pace.thresholds().stream()
                         .map(each -> new Threshold(each.status().id(), each.from(), each.to()))
                         .toList(),
                 a.kT() == null ? null : new TargetView.Counted(a.k(), a.kT(), a.n()),
-                figure.evidence().books(),
-                figure.evidence().allocation(),
-                figure.evidence().sources(),
+                evidence.books(),
+                evidence.allocation(),
+                figure.sources(),
                 versions);
     }
 

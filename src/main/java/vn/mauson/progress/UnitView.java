@@ -50,6 +50,6 @@ public record UnitView(
                 a.pace(),
                 a.status().id(),
                 TargetView.id(a.noData()),
-                figure.evidence().illustrative());
+                figure.illustrative());
     }
 }

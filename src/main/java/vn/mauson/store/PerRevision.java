@@ -3,8 +3,8 @@ package vn.mauson.store;
 import java.util.function.Supplier;
 
 /**
- * A value computed from the data once and kept until a newer revision is there. Asking costs one small
- * query, so a database that went away is noticed and not hidden by the kept value.
+ * A value computed from the data once and kept until a newer revision is there. The revision is asked for
+ * all the time, so a database that went away is noticed and not hidden by the kept value.
  */
 public final class PerRevision<T> {
     private final Revisions revisions;

@@ -10,7 +10,12 @@ import org.springframework.stereotype.Repository;
 /** Which states the data went through. */
 @Repository
 public class Revisions {
+    /** How long an answer may serve the next question: many are asked while one request is answered. */
+    private static final long FRESH_NANOS = 200_000_000;
+
     private final JdbcClient jdbc;
+    private Snapshot last;
+    private long askedAt;
 
     Revisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,9 +28,13 @@ public class Revisions {
                 .optional();
     }
 
-    /** The newest state of a store that was loaded. */
-    public Snapshot getCurrent() {
-        return findCurrent().orElseThrow(() -> new IllegalStateException("the store is empty"));
+    /** The newest state of a store that was loaded, at most 0.2 s old; a database that is away is noticed as soon. */
+    public synchronized Snapshot getCurrent() {
+        if (last == null || System.nanoTime() - askedAt > FRESH_NANOS) {
+            last = findCurrent().orElseThrow(() -> new IllegalStateException("the store is empty"));
+            askedAt = System.nanoTime();
+        }
+        return last;
     }
 
     private static Snapshot snapshot(ResultSet row, int number) throws SQLException {

@@ -101,14 +101,12 @@ class ContractTest {
     @CsvSource({"2009,commune,226", "2020,commune,200", "2024-12,commune,194", "2025-07,commune,65", "2020,district,11"
     })
     void unitsSumToTheProvince(String edition, String level, int units) {
-        JsonNode of = api.get(TARGETS + "/forest-cover-rate/units?level=" + level + "&edition=" + edition
-                + "&asOf=2024-12-31");
+        JsonNode of = api.get(
+                TARGETS + "/forest-cover-rate/units?level=" + level + "&edition=" + edition + "&asOf=2024-12-31");
         JsonNode province = byId(api.get(TARGETS + AT_THE_END)).get("forest-cover-rate");
         assertThat(of).hasSize(units);
-        assertThat(sum(of, "numerator"))
-                .isCloseTo(province.get("numerator").asDouble(), within(0.01));
-        assertThat(sum(of, "denominator"))
-                .isCloseTo(province.get("denominator").asDouble(), within(0.01));
+        assertThat(sum(of, "numerator")).isCloseTo(province.get("numerator").asDouble(), within(0.01));
+        assertThat(sum(of, "denominator")).isCloseTo(province.get("denominator").asDouble(), within(0.01));
     }
 
     @Test
@@ -151,7 +149,8 @@ class ContractTest {
 
     @Test
     void codesAreOtherUnitsInOtherEditions() {
-        assertThat(api.get("/api/units/06040?edition=2020").at("/names/vi").asString()).isEqualTo("Xã Đại Đồng");
+        assertThat(api.get("/api/units/06040?edition=2020").at("/names/vi").asString())
+                .isEqualTo("Xã Đại Đồng");
         assertThat(api.get("/api/units/06040?edition=2024-12").at("/names/vi").asString())
                 .isEqualTo("Thị trấn Thất Khê");
         assertThat(api.get("/api/units/06040?edition=2025-07").at("/names/vi").asString())
@@ -224,7 +223,8 @@ class ContractTest {
         assertThat(first.headers().firstValue("content-encoding")).contains("gzip");
         assertThat(first.body().length).isLessThan(150_000);
         String tag = first.headers().firstValue("etag").orElseThrow();
-        assertThat(api.ask("/api/map/communes?edition=2020", "If-None-Match", tag).statusCode())
+        assertThat(api.ask("/api/map/communes?edition=2020", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
     }
 
