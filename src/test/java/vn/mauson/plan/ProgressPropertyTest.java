@@ -2,6 +2,7 @@ package vn.mauson.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static vn.mauson.plan.Targets.EVEN;
 import static vn.mauson.plan.Targets.FROM;
 import static vn.mauson.plan.Targets.TO;
@@ -52,7 +53,7 @@ class ProgressPropertyTest {
 
         assertThat(large.status()).isEqualTo(small.status());
         if (small.pace() != null) {
-            assertThat(large.pace()).isCloseTo(small.pace(), within(1e-6));
+            assertThat(large.pace()).isCloseTo(small.pace(), withinPercentage(1e-6));
         }
     }
 

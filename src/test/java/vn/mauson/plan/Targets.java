@@ -55,6 +55,29 @@ final class Targets {
                 "");
     }
 
+    /** The same target in the plan of another year. */
+    static Target ofYear(Target t, int year) {
+        LocalDate from = LocalDate.of(year - 1, 12, 31);
+        return new Target(
+                t.id(),
+                t.clause(),
+                t.group(),
+                t.names(),
+                t.kind(),
+                t.comparator(),
+                t.low(),
+                t.high(),
+                t.unit(),
+                t.direction(),
+                t.decimals(),
+                t.tolerance(),
+                t.about(),
+                from,
+                from.plusYears(1),
+                t.finest(),
+                t.note());
+    }
+
     /** Judged on the day the figure speaks of, evenly phased. */
     static Assessment judge(Target target, Reading reading) {
         return Progress.assess(target, EVEN, reading, reading.valueDate());

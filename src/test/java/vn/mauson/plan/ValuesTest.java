@@ -107,13 +107,14 @@ class ValuesTest {
                     share("2025", 65),
                     share("2025-H1", 65),
                     share("2021-2024", 64),
+                    share("2021-2023", 62),
                     share("2017-H1", 60),
                     share("2022", 61),
                     share("c2024", 64));
 
             assertThat(s.value()).isNull();
             assertThat(s.baselineUsed()).isNull();
-            assertThat(s.unused()).hasSize(6);
+            assertThat(s.unused()).hasSize(7);
             assertThat(s.unused())
                     .filteredOn(u -> !u.observation().period().approximate())
                     .allMatch(u -> u.reason() == Selection.Reason.OUTSIDE_PLAN_YEAR);
@@ -200,9 +201,13 @@ class ValuesTest {
 
         @Test
         void knowThatFebruaryHasTwentyNineDays() {
-            Selection s = select(FEWER, CASES, TO, cases("2023-2M", 6), cases("2024-2M", 5));
+            Selection after28 = select(FEWER, CASES, TO, cases("2023-2M", 6), cases("2024-2M", 5));
+            Target nextYear = Targets.ofYear(FEWER, 2025);
+            Selection after29 =
+                    select(nextYear, CASES, LocalDate.of(2025, 6, 1), cases("2024-2M", 6), cases("2025-2M", 5));
 
-            assertThat(s.baselineUsed().period().code()).isEqualTo("2023-2M");
+            assertThat(after28.baselineUsed().period().code()).isEqualTo("2023-2M");
+            assertThat(after29.baselineUsed().period().code()).isEqualTo("2024-2M");
         }
 
         @Test
