@@ -59,6 +59,8 @@ public record Assessment(
         NOTHING_TO_COUNT,
         /** A change in percent cannot be measured from a base that is 0 or negative. */
         BASE_NOT_POSITIVE,
+        /** The unit's part of a flow is 0. */
+        NOTHING_ASKED,
         /** A budget line is a permission to spend, not a goal. */
         BUDGET_LINE;
 

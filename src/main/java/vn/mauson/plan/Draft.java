@@ -86,8 +86,8 @@ final class Draft {
     }
 
     /** A figure that is only shown. */
-    Assessment shown(Case c) {
-        return assessment(c.q(), Status.NOT_APPLICABLE, zero(c), Assessment.Reason.BUDGET_LINE, null);
+    Assessment shown(Case c, Assessment.Reason reason) {
+        return assessment(c.q(), Status.NOT_APPLICABLE, zero(c), reason, null);
     }
 
     private static NoData zero(Case c) {

@@ -25,13 +25,17 @@ public final class Pace {
     /** From this share of units with figures on a rate over them is shown. */
     public static final double COMPLETE_FROM = 0.90;
 
+    /** Nine decimals: a difference such as 61.9 − 60 is a little less than 1.9, and would fall below a cut-off. */
+    private static final double ROUND = 1e9;
+
     /** The paces that give a status: from, included, to, excluded; null is without end. */
     public record Threshold(Status status, Double from, Double to) {}
 
     private Pace() {}
 
     /** The status of a pace, where the target is neither met nor over. */
-    public static Status status(double pace) {
+    public static Status status(double exactPace) {
+        double pace = Math.rint(exactPace * ROUND) / ROUND;
         if (pace >= ON_TRACK_FROM) {
             return Status.ON_TRACK;
         }

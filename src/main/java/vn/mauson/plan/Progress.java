@@ -15,6 +15,9 @@ public final class Progress {
      *     lacks what the target's kind needs
      */
     public static Assessment assess(Target target, Phasing phasing, Reading reading, LocalDate asOf) {
+        if (!reading.known() && target.asksNothing()) {
+            return Draft.unjudged(target, reading, NoData.NOT_APPLICABLE, Assessment.Reason.NOTHING_ASKED);
+        }
         if (!reading.known()) {
             return Draft.unjudged(target, reading, absence(target, reading, asOf), Assessment.Reason.NO_FIGURE);
         }
@@ -48,7 +51,7 @@ public final class Progress {
             case HOLD -> hold(c);
             case GROWTH, REDUCTION -> change(c);
             case APPROPRIATION ->
-                Draft.of(c, Rule.SHOWN_ONLY).attaining(c.attainment()).shown(c);
+                Draft.of(c, Rule.SHOWN_ONLY).attaining(c.attainment()).shown(c, Assessment.Reason.BUDGET_LINE);
         };
     }
 
@@ -62,7 +65,7 @@ public final class Progress {
 
     private static Assessment approach(Case c) {
         double y0 = c.q().y0();
-        double a = (c.q().y() - y0) / (c.q().yT() - y0);
+        double a = (c.q().y() - y0) / (c.q().yT() - y0) + 0.0; // 0 / −4 is −0, which nobody wants to read
         Double pace = c.phi() > 0 ? (Double) (a / c.phi()) : null;
         return Draft.of(c, Rule.APPROACH)
                 .paced(c, a, pace)
@@ -71,6 +74,9 @@ public final class Progress {
     }
 
     private static Assessment flow(Case c) {
+        if (c.target().asksNothing()) {
+            return Draft.of(c, Rule.SHOWN_ONLY).shown(c, Assessment.Reason.NOTHING_ASKED);
+        }
         double a = c.q().y() / c.q().yT();
         Double pace = c.phi() > 0 ? (Double) (a / c.phi()) : null;
         return Draft.of(c, Rule.FLOW)

@@ -76,8 +76,7 @@ public record Target(
         boolean down = direction == Direction.DOWN;
         switch (kind) {
             case BAND -> require(direction == Direction.BAND && high != null, "band", id, direction, "band, low, high");
-            case FLOW ->
-                require(up && low > 0 || down && low >= 0, "flow", id, low, "above 0, or down and not negative");
+            case FLOW -> require((up || down) && low >= 0, "flow", id, low, "up or down, a number from 0");
             case GROWTH -> require(up && low > 0, "growth", id, low, "up and above 0");
             case REDUCTION -> require(down && low > 0, "reduction", id, low, "down and above 0");
             case COUNT_OF_UNITS ->
@@ -104,6 +103,11 @@ public record Target(
     /** +1 where more of what is judged is better; a reduction is judged by its own size, so it is +1. */
     public int d() {
         return kind == TargetKind.REDUCTION ? 1 : direction.d();
+    }
+
+    /** Whether it is a sum of which this unit has no part: nothing is asked, so nothing is judged. */
+    boolean asksNothing() {
+        return kind == TargetKind.FLOW && direction == Direction.UP && low == 0;
     }
 
     /**
