@@ -49,6 +49,8 @@ final class Claims {
                     .area();
             shared = shared == null ? piece : Ladder.union(shared, piece).area();
         }
-        return new Claim(shared.getArea(), overlay.cut(shared));
+        Cutter cutter = new Cutter();
+        cutter.shape.load(shared);
+        return new Claim(cutter.shape.squareMetres(), overlay.cut(shared, cutter));
     }
 }

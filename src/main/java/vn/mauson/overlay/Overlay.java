@@ -91,17 +91,21 @@ public final class Overlay {
         return groundSquareMetres;
     }
 
-    /** Cuts a valid shape by every sheet. */
-    Parts cut(Geometry shape) {
+    /**
+     * Cuts a valid shape by every sheet.
+     *
+     * @param cutter with the shape already loaded
+     */
+    Parts cut(Geometry shape, Cutter cutter) {
         if (oneSheet()) {
-            return sheets.get(0).cut(shape);
+            return sheets.get(0).cut(shape, cutter);
         }
-        Parts.Builder builder = new Parts.Builder();
+        Parts.Builder parts = new Parts.Builder();
         for (Sheet sheet : sheets) {
-            boolean last = sheet == sheets.get(sheets.size() - 1);
-            builder.add(sheet.cut(shape), last);
+            boolean ground = sheet == sheets.get(sheets.size() - 1);
+            parts.add(sheet.cut(shape, cutter), ground);
         }
-        return builder.build();
+        return parts.build();
     }
 
     private static void checkSound(Zone zone) {

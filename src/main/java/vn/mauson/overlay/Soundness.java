@@ -19,7 +19,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * @param finding what was wrong; empty if nothing was
  */
 record Soundness(Optional<Parcel> parcel, Optional<Finding> finding) {
-    static Soundness of(Parcel parcel) {
+    /** @param outline where the shape to measure is left, if there is one */
+    static Soundness of(Parcel parcel, Outline outline) {
         Geometry area = parcel.area();
         if (area == null || area.isEmpty()) {
             return refused(parcel, "no geometry");
@@ -27,25 +28,27 @@ record Soundness(Optional<Parcel> parcel, Optional<Finding> finding) {
         if (!(area instanceof Polygonal)) {
             return refused(parcel, "not a polygon but a " + area.getGeometryType());
         }
-        TopologyValidationError fault = new IsValidOp(area).getValidationError();
-        return fault == null ? new Soundness(Optional.of(parcel), Optional.empty()) : faulty(parcel, fault);
+        outline.load(area);
+        TopologyValidationError fault = outline.isStar() ? null : new IsValidOp(area).getValidationError();
+        return fault == null ? new Soundness(Optional.of(parcel), Optional.empty()) : faulty(parcel, fault, outline);
     }
 
-    private static Soundness faulty(Parcel parcel, TopologyValidationError fault) {
+    private static Soundness faulty(Parcel parcel, TopologyValidationError fault, Outline outline) {
         if (fault.getErrorType() == TopologyValidationError.INVALID_COORDINATE) {
             return refused(parcel, "a coordinate that is not a finite number");
         }
         try {
-            return repaired(parcel, fault.getMessage(), GeometryFixer.fix(parcel.area()));
+            return repaired(parcel, fault.getMessage(), GeometryFixer.fix(parcel.area()), outline);
         } catch (TopologyException e) {
             return refused(parcel, fault.getMessage() + ", and the repair failed: " + e.getMessage());
         }
     }
 
-    private static Soundness repaired(Parcel parcel, String fault, Geometry area) {
+    private static Soundness repaired(Parcel parcel, String fault, Geometry area, Outline outline) {
         if (area.getArea() == 0) {
             return refused(parcel, fault + ", and nothing with an area is left after the repair");
         }
+        outline.load(area);
         double haBefore = parcel.area().getArea() / Tolerances.HECTARE;
         double haAfter = area.getArea() / Tolerances.HECTARE;
         Finding repair = new Finding.Repair(parcel.id(), fault + ": rings kept by GeometryFixer", haBefore, haAfter);

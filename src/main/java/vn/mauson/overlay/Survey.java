@@ -10,21 +10,20 @@ import java.util.stream.IntStream;
 
 /** Parcels checked and cut by the zones, each by itself, on all cores. */
 final class Survey {
+    /** Parcels a core takes at a time; enough to make its scratch memory worth while. */
+    private static final int BATCH = 2048;
+
+    private final Parcel[] parcels;
+    private final Overlay overlay;
     private final Cut[] cuts;
-    private final Map<Long, Finding> faults = new TreeMap<>();
+    private final Finding[] findings;
 
     private Survey(Parcel[] parcels, Overlay overlay) {
-        Soundness[] verdicts = new Soundness[parcels.length];
-        Cut[] all = new Cut[parcels.length];
-        IntStream.range(0, parcels.length).parallel().forEach(i -> {
-            verdicts[i] = Soundness.of(parcels[i]);
-            all[i] = verdicts[i].parcel().map(parcel -> cut(parcel, overlay)).orElse(null);
-        });
-        for (int i = 0; i < parcels.length; i++) {
-            long id = parcels[i].id();
-            verdicts[i].finding().ifPresent(finding -> faults.put(id, finding));
-        }
-        this.cuts = Arrays.stream(all).filter(Objects::nonNull).toArray(Cut[]::new);
+        this.parcels = parcels;
+        this.overlay = overlay;
+        this.cuts = new Cut[parcels.length];
+        this.findings = new Finding[parcels.length];
+        IntStream.rangeClosed(0, (parcels.length - 1) / BATCH).parallel().forEach(this::measureBatch);
     }
 
     static Survey of(Collection<Parcel> parcels, Overlay overlay) {
@@ -33,17 +32,31 @@ final class Survey {
         return new Survey(sorted, overlay);
     }
 
-    private static Cut cut(Parcel parcel, Overlay overlay) {
-        return new Cut(parcel, parcel.area().getArea(), overlay.cut(parcel.area()));
+    private void measureBatch(int batch) {
+        Cutter cutter = new Cutter();
+        for (int i = batch * BATCH; i < Math.min(parcels.length, (batch + 1) * BATCH); i++) {
+            Soundness soundness = Soundness.of(parcels[i], cutter.shape);
+            if (soundness.parcel().isPresent()) {
+                Parcel sound = soundness.parcel().get();
+                cuts[i] = new Cut(sound, cutter.shape.squareMetres(), overlay.cut(sound.area(), cutter));
+            }
+            findings[i] = soundness.finding().orElse(null);
+        }
     }
 
     /** The sound parcels, by id. */
     Cut[] cuts() {
-        return cuts;
+        return Arrays.stream(cuts).filter(Objects::nonNull).toArray(Cut[]::new);
     }
 
     /** What was repaired or refused, by id of the parcel. */
     Map<Long, Finding> faults() {
+        Map<Long, Finding> faults = new TreeMap<>();
+        for (int i = 0; i < parcels.length; i++) {
+            if (findings[i] != null) {
+                faults.put(parcels[i].id(), findings[i]);
+            }
+        }
         return faults;
     }
 }

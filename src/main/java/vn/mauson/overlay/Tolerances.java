@@ -15,6 +15,9 @@ final class Tolerances {
      */
     static final double NO_GROUND = 1e-6;
 
+    /** The same for shapes so small that a square millimetre of them counts: a share of the shape. */
+    static final double NO_GROUND_SHARE = 1e-9;
+
     /**
      * Gap, in multiples of a shape's extent, that the border of a part may keep when its pieces are
      * put together; more means that a crossing was misjudged and the next rung is taken. Rounding
