@@ -2,11 +2,10 @@ package vn.mauson.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
@@ -19,43 +18,27 @@ import vn.mauson.measure.Refused;
  * A road graph with some places made nodes of it: each at the point of the nearest road that is
  * nearest to it, where the road is cut; step 5 of the package.
  *
- * @param anchors one for each place within reach of a road, by code, in the order of the places
- * @param places all places asked for, attached or not
+ * @param anchors one for each place, in their order; empty if no road is near enough
  */
-record Attached(List<Link> links, int nodeCount, List<Centre> places, Map<String, Anchor> anchors) {
+record Attached(Arcs arcs, List<Optional<Anchor>> anchors) {
 
     /** Where a place joins the graph, and how far off it is. */
     record Anchor(int node, double connectorMetres) {}
 
-    static Attached of(List<Link> links, int nodeCount, List<Centre> places, double maxConnectorMetres) {
+    /** @param segments of the links, as {@link #index} makes them */
+    static Attached of(
+            List<Link> links, int nodeCount, STRtree segments, List<Coordinate> places, double maxConnectorMetres) {
         if (!(maxConnectorMetres >= 0) || Double.isInfinite(maxConnectorMetres)) {
             throw Refused.value("connector in metres", maxConnectorMetres, "a finite number from 0");
         }
-        requireDistinct(places);
-        Map<Link, List<Foot>> feet = new LinkedHashMap<>();
-        STRtree segments = segments(links);
-        for (Centre place : places) {
-            nearest(segments, place, maxConnectorMetres)
-                    .ifPresent(foot -> feet.computeIfAbsent(foot.segment.link, link -> new ArrayList<>())
-                            .add(foot));
-        }
-        return new Cutting(links, nodeCount, places).cut(feet);
+        List<Optional<Foot>> feet = places.stream()
+                .map(place -> nearest(segments, place, maxConnectorMetres))
+                .toList();
+        return new Cutting(nodeCount).cut(links, feet);
     }
 
-    /** The node a place stands at; empty if no road is near enough. */
-    OptionalInt findNode(String code) {
-        Anchor anchor = anchors.get(code);
-        return anchor == null ? OptionalInt.empty() : OptionalInt.of(anchor.node);
-    }
-
-    private static void requireDistinct(List<Centre> places) {
-        long distinct = places.stream().map(Centre::code).distinct().count();
-        if (distinct < places.size()) {
-            throw Refused.value("codes", places.stream().map(Centre::code).toList(), "every code once");
-        }
-    }
-
-    private static STRtree segments(List<Link> links) {
+    /** The segments of links for finding the nearest; for use by several threads. */
+    static STRtree index(List<Link> links) {
         STRtree index = new STRtree();
         for (Link link : links) {
             Coordinate[] vertices = link.line.getCoordinates();
@@ -64,11 +47,12 @@ record Attached(List<Link> links, int nodeCount, List<Centre> places, Map<String
                 index.insert(new Envelope(line.p0, line.p1), new Segment(link, i, line));
             }
         }
+        index.build();
         return index;
     }
 
-    private static Optional<Foot> nearest(STRtree segments, Centre place, double maxMetres) {
-        Envelope around = new Envelope(place.at());
+    private static Optional<Foot> nearest(STRtree segments, Coordinate place, double maxMetres) {
+        Envelope around = new Envelope(place);
         around.expandBy(maxMetres);
         Foot nearest = null;
         for (Object segment : segments.query(around)) {
@@ -81,55 +65,62 @@ record Attached(List<Link> links, int nodeCount, List<Centre> places, Map<String
     }
 
     private record Segment(Link link, int index, LineSegment line) {
-        Foot footOf(Centre place) {
-            Coordinate foot = line.closestPoint(place.at());
-            return new Foot(place, this, foot, foot.distance(place.at()));
+        Foot footOf(Coordinate place) {
+            Coordinate foot = line.closestPoint(place);
+            return new Foot(this, foot, foot.distance(place));
         }
     }
 
-    private record Foot(Centre place, Segment segment, Coordinate at, double metres) {}
+    private record Foot(Segment segment, Coordinate at, double metres) {}
 
     /** Cuts links at the feet of places and keeps count of the nodes that makes. */
     private static final class Cutting {
-        private final List<Link> uncut;
-        private final List<Centre> places;
+        private final Map<Link, Map<Coordinate, Integer>> nodesOn = new HashMap<>();
         private final List<Link> cut = new ArrayList<>();
-        private final Map<String, Anchor> anchors = new HashMap<>();
         private int nodeCount;
 
-        Cutting(List<Link> uncut, int nodeCount, List<Centre> places) {
-            this.uncut = uncut;
+        Cutting(int nodeCount) {
             this.nodeCount = nodeCount;
-            this.places = places;
         }
 
-        Attached cut(Map<Link, List<Foot>> feet) {
+        Attached cut(List<Link> uncut, List<Optional<Foot>> feet) {
+            Map<Link, List<Foot>> feetOn =
+                    feet.stream().flatMap(Optional::stream).collect(Collectors.groupingBy(foot -> foot.segment.link));
             for (Link link : uncut) {
-                if (feet.containsKey(link)) {
-                    cut(link, feet.get(link));
+                if (feetOn.containsKey(link)) {
+                    cut(link, feetOn.get(link));
                 } else {
                     cut.add(link);
                 }
             }
-            return new Attached(List.copyOf(cut), nodeCount, List.copyOf(places), Map.copyOf(anchors));
+            List<Optional<Anchor>> anchors =
+                    feet.stream().map(foot -> foot.map(this::anchor)).toList();
+            return new Attached(new Arcs(cut, nodeCount), anchors);
+        }
+
+        private Anchor anchor(Foot foot) {
+            return new Anchor(node(foot.segment.link, foot.at), foot.metres);
+        }
+
+        private int node(Link link, Coordinate at) {
+            return nodesOn.computeIfAbsent(link, Cutting::ends).computeIfAbsent(at, key -> nodeCount++);
+        }
+
+        private static Map<Coordinate, Integer> ends(Link link) {
+            Map<Coordinate, Integer> ends = new HashMap<>();
+            ends.put(link.line.getCoordinateN(0), link.from);
+            ends.put(link.line.getCoordinateN(link.line.getNumPoints() - 1), link.to);
+            return ends;
         }
 
         private void cut(Link link, List<Foot> feet) {
-            Coordinate[] vertices = link.line.getCoordinates();
-            Map<Coordinate, Integer> nodeOf = new HashMap<>();
-            nodeOf.put(vertices[0], link.from);
-            nodeOf.put(vertices[vertices.length - 1], link.to);
-            NodedSegmentString string = new NodedSegmentString(vertices, link);
-            for (Foot foot : feet) {
-                string.addIntersection(foot.at, foot.segment.index);
-                int node = nodeOf.computeIfAbsent(foot.at, at -> nodeCount++);
-                anchors.put(foot.place.code(), new Anchor(node, foot.metres));
-            }
+            NodedSegmentString string = new NodedSegmentString(link.line.getCoordinates(), link);
+            feet.forEach(foot -> string.addIntersection(foot.at, foot.segment.index));
             for (Object found : NodedSegmentString.getNodedSubstrings(List.of(string))) {
                 NodedSegmentString piece = (NodedSegmentString) found;
                 cut.add(new Link(
-                        nodeOf.computeIfAbsent(piece.getCoordinate(0), at -> nodeCount++),
-                        nodeOf.computeIfAbsent(piece.getCoordinate(piece.size() - 1), at -> nodeCount++),
+                        node(link, piece.getCoordinate(0)),
+                        node(link, piece.getCoordinate(piece.size() - 1)),
                         link.road,
                         Geometries.FACTORY.createLineString(piece.getCoordinates())));
             }

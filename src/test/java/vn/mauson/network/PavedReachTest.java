@@ -167,6 +167,6 @@ class PavedReachTest {
 
         assertThatThrownBy(() -> RoadGraph.of(List.of(QL1), 10).reach(twice, 500))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("every code once");
+                .hasMessageContaining("every one once");
     }
 }
