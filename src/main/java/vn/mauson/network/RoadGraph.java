@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jgrapht.alg.util.UnionFind;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.index.strtree.STRtree;
 import vn.mauson.measure.Refused;
 
 /**
@@ -17,15 +16,11 @@ import vn.mauson.measure.Refused;
  * made; safe for use by several threads.
  */
 public final class RoadGraph {
-    private final List<Link> links;
-    private final List<Coordinate> nodes;
-    private final STRtree segments;
+    private final Attached.Index index;
     private final Report report;
 
-    private RoadGraph(List<Link> links, List<Coordinate> nodes, Report report) {
-        this.links = links;
-        this.nodes = nodes;
-        this.segments = Attached.index(links);
+    private RoadGraph(Attached.Index index, Report report) {
+        this.index = index;
         this.report = report;
     }
 
@@ -44,7 +39,8 @@ public final class RoadGraph {
         Noder noder = new Noder(byRail.get(false), snapToleranceMetres);
         noder.node();
         return new RoadGraph(
-                List.copyOf(noder.links), List.copyOf(noder.nodes), report(noder, idsOf(byRail.get(true))));
+                new Attached.Index(List.copyOf(noder.links), noder.nodes.size(), snapToleranceMetres),
+                report(noder, idsOf(byRail.get(true))));
     }
 
     /** What the joining did, and what it left apart. */
@@ -83,7 +79,7 @@ public final class RoadGraph {
         List<Coordinate> places = Stream.concat(
                         centres.stream().map(Centre::at), gates.stream().map(Gate::at))
                 .toList();
-        return TravelTimes.of(centres, gates, attach(places, maxConnectorMetres));
+        return TravelTimes.of(centres, gates, index.attach(places, maxConnectorMetres));
     }
 
     /**
@@ -94,16 +90,12 @@ public final class RoadGraph {
      * @param cellMetres side of the cells the ground is divided into, above zero
      */
     public ServiceArea serviceArea(Gate gate, List<Integer> minutes, double maxConnectorMetres, double cellMetres) {
-        return ServiceArea.of(gate, minutes, cellMetres, attach(List.of(gate.at()), maxConnectorMetres));
+        return ServiceArea.of(gate, minutes, cellMetres, index.attach(List.of(gate.at()), maxConnectorMetres));
     }
 
     private Attached attachCentres(List<Centre> centres, double maxConnectorMetres) {
         requireDistinct("codes of centres", centres.stream().map(Centre::code).toList());
-        return attach(centres.stream().map(Centre::at).toList(), maxConnectorMetres);
-    }
-
-    private Attached attach(List<Coordinate> places, double maxConnectorMetres) {
-        return Attached.of(links, nodes.size(), segments, places, maxConnectorMetres);
+        return index.attach(centres.stream().map(Centre::at).toList(), maxConnectorMetres);
     }
 
     private static void requireDistinct(String thing, List<String> codes) {

@@ -19,9 +19,9 @@ import vn.mauson.measure.Refused;
  * The ground from which a gate is reached within some minutes.
  *
  * <p>The plane is divided into square cells whose corners are multiples of the cell's side. A cell
- * belongs to a zone if from its middle somebody can walk straight to a road, at {@value
- * #WALK_KMH} km/h and at most {@value #WALK_METRES} m, and drive on to the gate, within the zone's
- * minutes. Roads are entered at points no further apart than half a cell. So a zone's edge is right to
+ * belongs to a zone if within the zone's minutes somebody can drive to the gate from a road inside it, or
+ * walk from its middle straight to a road, at {@value #WALK_KMH} km/h and at most {@value #WALK_METRES}
+ * m, and drive on. Roads are entered at points no further apart than half a cell. So a zone's edge is right to
  * about one cell, every zone contains the shorter ones, and slopes and rivers are not seen.
  *
  * @param gate its id
@@ -109,13 +109,18 @@ public record ServiceArea(String gate, double cellMetres, List<Zone> zones, Stri
             }
         }
 
+        private void add(long column, long row, double time) {
+            minutes.merge(new Cell(column, row), time, Math::min);
+        }
+
         private void walkTo(Coordinate road, double onRoad) {
+            add(index(road.x), index(road.y), onRoad);
             double metres = Math.min(WALK_METRES, (longestMinutes - onRoad) * WALK_METRES_PER_MINUTE);
             for (long column = index(road.x - metres); column <= index(road.x + metres); column++) {
                 for (long row = index(road.y - metres); row <= index(road.y + metres); row++) {
                     double walk = road.distance(middle(column, row));
                     if (walk <= metres) {
-                        minutes.merge(new Cell(column, row), onRoad + walk / WALK_METRES_PER_MINUTE, Math::min);
+                        add(column, row, onRoad + walk / WALK_METRES_PER_MINUTE);
                     }
                 }
             }
