@@ -11,12 +11,17 @@ import vn.mauson.measure.Refused;
  */
 public record Centre(String code, Coordinate at) {
     public Centre {
+        at = requirePlace("centre", code, at);
+    }
+
+    /** A copy, so that nobody moves the place later. */
+    static Coordinate requirePlace(String thing, String code, Coordinate at) {
         if (code == null || code.isBlank()) {
-            throw Refused.value("code of a centre", code, "a text that is not empty");
+            throw Refused.value("code of a " + thing, code, "a text that is not empty");
         }
         if (at == null || !at.isValid()) {
-            throw Refused.at("centre " + code, "place", at, "finite coordinates");
+            throw Refused.at(thing + " " + code, "place", at, "finite coordinates");
         }
-        at = new Coordinate(at.x, at.y);
+        return new Coordinate(at.x, at.y);
     }
 }

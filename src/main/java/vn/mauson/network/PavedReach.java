@@ -1,8 +1,9 @@
 package vn.mauson.network;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether each centre reaches the national network on paved roads.
@@ -23,10 +24,10 @@ public record PavedReach(List<Reached> centres) {
         centres = List.copyOf(centres);
     }
 
-    static PavedReach of(Attached attached) {
-        NationalApproach approach = new NationalApproach(attached.links(), Set.of());
-        return new PavedReach(attached.places().stream()
-                .map(centre -> reached(attached, approach, centre.code()))
+    static PavedReach of(List<Centre> centres, Attached attached) {
+        NationalApproach approach = new NationalApproach(attached.arcs());
+        return new PavedReach(IntStream.range(0, centres.size())
+                .mapToObj(i -> reached(centres.get(i).code(), attached.anchors().get(i), approach))
                 .toList());
     }
 
@@ -35,11 +36,11 @@ public record PavedReach(List<Reached> centres) {
         return centres.stream().filter(Reached::paved).count();
     }
 
-    private static Reached reached(Attached attached, NationalApproach approach, String code) {
-        Attached.Anchor anchor = attached.anchors().get(code);
-        if (anchor == null) {
+    private static Reached reached(String code, Optional<Attached.Anchor> found, NationalApproach approach) {
+        if (found.isEmpty()) {
             return Reached.unconnected(code, Double.NaN, NO_ROAD_NEAR);
         }
+        Attached.Anchor anchor = found.get();
         return approach.findPath(anchor.node())
                 .map(path -> Reached.along(code, anchor.connectorMetres(), path))
                 .orElseGet(() -> Reached.unconnected(code, anchor.connectorMetres(), NOT_CONNECTED));

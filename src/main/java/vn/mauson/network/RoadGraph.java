@@ -1,12 +1,13 @@
 package vn.mauson.network;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jgrapht.alg.util.UnionFind;
 import org.locationtech.jts.geom.Coordinate;
 import vn.mauson.measure.Refused;
 
@@ -15,13 +16,11 @@ import vn.mauson.measure.Refused;
  * made; safe for use by several threads.
  */
 public final class RoadGraph {
-    private final List<Link> links;
-    private final List<Coordinate> nodes;
+    private final Attached.Index index;
     private final Report report;
 
-    private RoadGraph(List<Link> links, List<Coordinate> nodes, Report report) {
-        this.links = links;
-        this.nodes = nodes;
+    private RoadGraph(Attached.Index index, Report report) {
+        this.index = index;
         this.report = report;
     }
 
@@ -40,7 +39,8 @@ public final class RoadGraph {
         Noder noder = new Noder(byRail.get(false), snapToleranceMetres);
         noder.node();
         return new RoadGraph(
-                List.copyOf(noder.links), List.copyOf(noder.nodes), report(noder, idsOf(byRail.get(true))));
+                new Attached.Index(List.copyOf(noder.links), noder.nodes.size(), snapToleranceMetres),
+                report(noder, idsOf(byRail.get(true))));
     }
 
     /** What the joining did, and what it left apart. */
@@ -54,11 +54,54 @@ public final class RoadGraph {
      * @param maxConnectorMetres how far a centre may lie from its nearest road, inclusive; straight line
      */
     public PavedReach reach(List<Centre> centres, double maxConnectorMetres) {
-        return PavedReach.of(attach(centres, maxConnectorMetres));
+        return PavedReach.of(centres, attachCentres(centres, maxConnectorMetres));
     }
 
-    Attached attach(List<Centre> centres, double maxConnectorMetres) {
-        return Attached.of(links, nodes.size(), centres, maxConnectorMetres);
+    /**
+     * The unpaved stretches to pave first so that most centres per kilometre reach the national network.
+     *
+     * @param maxConnectorMetres as for {@link #reach}
+     * @param budgetKm kilometres that may be paved, from zero; infinite ranks all there is
+     */
+    public MissingLinks rankMissingLinks(List<Centre> centres, double maxConnectorMetres, double budgetKm) {
+        return MissingLinks.rank(centres, attachCentres(centres, maxConnectorMetres), budgetKm);
+    }
+
+    /**
+     * The shortest time from every centre to every gate.
+     *
+     * @param gates those open on the day asked about
+     * @param maxConnectorMetres how far a centre or gate may lie from its nearest road, inclusive
+     */
+    public TravelTimes travelTimes(List<Centre> centres, List<Gate> gates, double maxConnectorMetres) {
+        requireDistinct("codes of centres", centres.stream().map(Centre::code).toList());
+        requireDistinct("ids of gates", gates.stream().map(Gate::id).toList());
+        List<Coordinate> places = Stream.concat(
+                        centres.stream().map(Centre::at), gates.stream().map(Gate::at))
+                .toList();
+        return TravelTimes.of(centres, gates, index.attach(places, maxConnectorMetres));
+    }
+
+    /**
+     * The ground from which a gate is reached within some minutes.
+     *
+     * @param minutes limits, each above zero
+     * @param maxConnectorMetres how far the gate may lie from its nearest road, inclusive
+     * @param cellMetres side of the cells the ground is divided into, above zero
+     */
+    public ServiceArea serviceArea(Gate gate, List<Integer> minutes, double maxConnectorMetres, double cellMetres) {
+        return ServiceArea.of(gate, minutes, cellMetres, index.attach(List.of(gate.at()), maxConnectorMetres));
+    }
+
+    private Attached attachCentres(List<Centre> centres, double maxConnectorMetres) {
+        requireDistinct("codes of centres", centres.stream().map(Centre::code).toList());
+        return index.attach(centres.stream().map(Centre::at).toList(), maxConnectorMetres);
+    }
+
+    private static void requireDistinct(String thing, List<String> codes) {
+        if (Set.copyOf(codes).size() < codes.size()) {
+            throw Refused.value(thing, codes, "every one once");
+        }
     }
 
     private static Report report(Noder noder, List<String> railIds) {
@@ -69,18 +112,15 @@ public final class RoadGraph {
                 noder.collapsedPieces,
                 noder.collapsedMetres / 1_000,
                 railIds,
-                listParts(noder.links),
+                listParts(noder.links, noder.nodes.size()),
                 listDanglingEnds(noder.links, noder.nodes));
     }
 
-    private static List<Part> listParts(List<Link> links) {
-        var graph = Arc.graph(links, node -> node, link -> link.km);
-        Map<Integer, Integer> partOf = new HashMap<>();
-        for (Set<Integer> part : new ConnectivityInspector<>(graph).connectedSets()) {
-            int number = partOf.size();
-            part.forEach(node -> partOf.put(node, number));
-        }
-        return links.stream().collect(Collectors.groupingBy(link -> partOf.get(link.from))).values().stream()
+    private static List<Part> listParts(List<Link> links, int nodeCount) {
+        UnionFind<Integer> joined =
+                new UnionFind<>(IntStream.range(0, nodeCount).boxed().collect(Collectors.toSet()));
+        links.forEach(link -> joined.union(link.from, link.to));
+        return links.stream().collect(Collectors.groupingBy(link -> joined.find(link.from))).values().stream()
                 .map(Part::of)
                 .sorted(Comparator.comparingDouble(Part::km).reversed())
                 .toList();

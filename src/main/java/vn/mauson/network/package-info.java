@@ -22,9 +22,15 @@
  *       stay two;
  *   <li>drop pieces whose both ends became one node and that are no longer than twice the tolerance
  *       (overshoots, mostly) and count them;
- *   <li>for a question, make each place a node at the nearest point of its nearest road, unless that is
- *       further than the connector may be.
+ *   <li>for a question, make each place a node at the nearest point of its nearest road, or at a node
+ *       there within the tolerance, unless the road is further than the connector may be;
+ *   <li>search from the destinations against the direction of traffic, so that one search answers for all
+ *       places at once.
  * </ol>
+ *
+ * <p>The search is Dijkstra's over plain arrays ({@code Ways}), not JGraphT's: for 200 places, 14 gates
+ * and 22,729 links JGraphT's took about six times as long, and its contraction hierarchy 16 s to build.
+ * JGraphT is the second opinion in the tests.
  *
  * <p>Limits: all crossings are level, so a bridge joins what it crosses; an end does not snap to its
  * own line; ends within the tolerance of each other in a chain become one node however long the chain;

@@ -162,11 +162,21 @@ class PavedReachTest {
     }
 
     @Test
+    void a13_aCentreWithinTheToleranceOfAJunctionStandsAtIt() {
+        RoadLine dt = paved("DT1", "LINESTRING (5000 0, 5000 4000)");
+        RoadLine track = earth("X1", "LINESTRING (5000 4000, 9000 4000)");
+
+        assertThat(reach(centre("06004", 5010, 4100), QL1, dt, track).paved()).isTrue();
+        assertThat(reach(centre("06004", 5010.5, 4100), QL1, dt, track).missingKm())
+                .isCloseTo(0.0105, within(1e-9));
+    }
+
+    @Test
     void twoCentresOfOneCodeAreRefused() {
         List<Centre> twice = List.of(centre("06004", 0, 0), centre("06004", 1, 0));
 
         assertThatThrownBy(() -> RoadGraph.of(List.of(QL1), 10).reach(twice, 500))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("every code once");
+                .hasMessageContaining("every one once");
     }
 }
