@@ -11,12 +11,12 @@ import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
 import { installPatterns } from './layers/patterns.js';
 import { Units } from './layers/units.js';
-import { goTo, makeMap, positionOf, show } from './map.js';
+import { goTo, makeMap, positionOf, show, uncover } from './map.js';
 import { drawCaption } from './panels/caption.js';
 import { drawTabs, makeFoldable, openSheet } from './panels/fold.js';
 import { drawFooter } from './panels/footer.js';
 import { drawHeader } from './panels/header.js';
-import { drawLayers } from './panels/layers.js';
+import { drawLayers, LAYERS } from './panels/layers.js';
 import { drawLegend } from './panels/legend.js';
 import { drawProblems } from './panels/problems.js';
 import { Search } from './panels/search.js';
@@ -133,6 +133,7 @@ class Page {
     const { choice, plan, editions, targets, target, level, edition, rows, shapes } = view;
     drawProblems(at('problems'), Object.values(this.#slots));
     if (!plan || !editions) return;
+    document.body.classList.toggle('detail-open', Boolean(choice.why || choice.unit || choice.card));
     this.#drawMap(view);
     this.#time.show(plan, choice.date);
     this.#when('header', [choice.edition, choice.date, level, target?.levels.join(), edition.id], () =>
@@ -147,11 +148,16 @@ class Page {
 
   #drawMap(view) {
     this.#place(view);
-    const { shapes, rows, target, choice } = view;
+    const { shapes, choice } = view;
     if (shapes) this.#when('shapes', [shapes], () => this.#units.setShapes(shapes));
     if (shapes) view.legend = this.#paint(view);
-    if (shapes) this.#when('mark', [choice.unit, shapes, rows, target], () => this.#units.mark(choice.unit));
+    if (shapes) this.#when('mark', [choice.unit, shapes], () => this.#mark(choice.unit));
     this.#overlays.draw(view);
+  }
+
+  #mark(code) {
+    this.#units.mark(code);
+    uncover(this.#map, this.#units.boundsOf(code), centre);
   }
 
   /** Paints the units and returns the legend that counts them; blank and null while their rows are on the way. */
@@ -171,7 +177,6 @@ class Page {
 
   #drawDetail(view) {
     const { choice, target, rows, unit, trace, targets } = view;
-    document.body.classList.toggle('detail-open', Boolean(choice.why || choice.unit || choice.card));
     this.#when('detail', [choice.why, choice.unit, target, rows, unit, trace, targets], () => {
       if (choice.why) drawTrace(at('detail'), view, this.#acts);
       else if (choice.unit) drawUnit(at('detail'), view, this.#acts);
@@ -192,6 +197,7 @@ class Page {
     choose: (patch) => this.#state.choose(patch),
     openTarget: (target) => { openSheet(null); this.#state.choose({ target, why: null }); },
     openUnit: (unit) => { openSheet(null); this.#state.choose({ unit, why: null }); },
+    switchLayer: (id, on) => this.#switchLayer(id, on),
     highlight: (legend) => this.#units.highlight(legend),
     closeButton: (what) => el('button', { type: 'button', class: `close close-${what}`, 'aria-label': t('close'), data: { key: 'close' },
       on: { click: () => this.#state.choose({ unit: null, why: null, card: null }) } }, icon('x')),
@@ -205,12 +211,16 @@ class Page {
     else if (card) this.#state.choose({ card: null });
   }
 
-  #found(row) {
+  #switchLayer(id, on) {
     const { layers } = this.#state.choice;
+    this.#state.choose({ layers: LAYERS.filter((each) => (each === id ? on : layers.includes(each))) });
+  }
+
+  #found(row) {
     const over = { gate: 'gates', road: 'roads' }[row.kind];
     if (row.kind === 'target') this.#acts.openTarget(row.id);
     if (row.kind === 'unit') this.#state.choose({ unit: row.code, edition: this.#editionOf(row), level: row.level, why: null });
-    if (over && !layers.includes(over)) this.#state.choose({ layers: [...layers, over] });
+    if (over) this.#switchLayer(over, true);
     if (row.bbox) show(this.#map, row.bbox, centre, { maxZoom: 12 });
     else if (row.centre) this.#map.setView([row.centre[1], row.centre[0]], Math.max(12, this.#map.getZoom()));
   }

@@ -45,6 +45,7 @@ export class Overlays {
     this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
     for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
+    this.#map.getPane('units').classList.toggle('beneath', on('plots') && view.zoom >= PLOTS_FROM_ZOOM);
     this.#name(on('labels') && view.shapes, districts, choice.lang);
   }
 

@@ -45,11 +45,10 @@ function row(target, view, acts) {
   const chosen = target.id === view.choice.target;
   return el('li', { class: `row ${target.value === null ? 'row-absent' : ''}`, 'aria-current': chosen ? 'true' : null, data: { target: target.id } },
     el('button', { type: 'button', class: 'row-open', data: { key: `target-${target.id}` }, on: { click: () => acts.openTarget(target.id) } },
-      el('span', { class: 'row-name' }, named(target.names)),
+      el('span', { class: 'row-name' }, named(target.names), target.illustrative && [' ', illustrativeTag()]),
       el('span', { class: 'row-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`)),
     el('div', { class: 'row-state' },
       target.value === null ? el('span', { class: 'bar-gap' }) : bar(target),
       badge(target.status),
-      target.illustrative && illustrativeTag(),
       target.value !== null && whyButton(`why-${target.id}`, () => acts.choose({ why: target.id }))));
 }

@@ -17,7 +17,7 @@ export function drawTrace(region, view, acts) {
   redraw(region,
     el('div', { class: 'panel-head' },
       el('button', { type: 'button', class: 'close', 'aria-label': t('back'), data: { key: 'back' }, on: { click: () => acts.choose({ why: null }) } }, icon('chevron-left')),
-      el('div', {}, el('h2', {}, t('why')), trace && el('p', {}, `${named(trace.target.names)} · ${trace.unit.name}`)),
+      el('div', {}, el('h2', {}, t('why.long')), trace && el('p', {}, `${named(trace.target.names)} · ${trace.unit.name}`)),
       acts.closeButton('trace')),
     el('div', { class: 'panel-body', data: { scroll: 'trace' } }, trace ? sections(trace) : skeleton(10)));
 }
@@ -49,7 +49,7 @@ function formula({ formula: used }) {
 function inputs({ inputs: figures }) {
   if (!figures.length) return null;
   return section('inputs', el('ul', { class: 'pairs' }, figures.map((figure) => el('li', {},
-    el('span', {}, said(figure), figure.illustrative && illustrativeTag(), el('small', {}, provenance(figure))),
+    el('span', {}, said(figure), figure.illustrative && [' ', illustrativeTag()], el('small', {}, provenance(figure))),
     el('b', {}, figure.value === null ? '–' : quantity(figure.value, figure.unit, 2))))));
 }
 

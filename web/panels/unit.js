@@ -66,7 +66,7 @@ function targetsOf(unit, view, acts) {
 function targetLine(row, unit, view, acts) {
   return el('li', { class: 'row', 'aria-current': row.id === view.choice.target ? 'true' : null, data: { target: row.id } },
     opener(row, acts, el('b', {}, valueOrDash(row)), ` / ${goal(row)} ${unitName(row.unit)}`),
-    el('div', { class: 'row-state' }, bar(row), badge(row.status), row.illustrative && illustrativeTag(),
+    el('div', { class: 'row-state' }, bar(row), badge(row.status),
       whyButton(`why-${row.id}-${unit.code}`, () => acts.choose({ why: `${row.id}@${unit.code}` }), true)));
 }
 
@@ -78,7 +78,7 @@ function absentLine(row, unit, view, acts) {
 
 function opener(row, acts, ...value) {
   return el('button', { type: 'button', class: 'row-open', data: { key: `card-${row.id}` }, on: { click: () => acts.openTarget(row.id) } },
-    el('span', { class: 'row-name' }, named(row.names)), el('span', { class: 'row-value' }, value));
+    el('span', { class: 'row-name' }, named(row.names), row.illustrative && [' ', illustrativeTag()]), el('span', { class: 'row-value' }, value));
 }
 
 function history(unit, view, acts) {
