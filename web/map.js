@@ -1,7 +1,7 @@
 /**
  * The map itself: no ground map below, one province, panels floating above it.
  *
- * The map fills the whole stage and never changes size when panels open or fold, so it never jumps; `room` tells which
+ * The map fills the whole stage and keeps its size when panels open or fold, so it never jumps; `room` tells which
  * part of it the panels leave free; a card that rises as a sheet on a phone covers its foot. Leaflet takes lat, lng; every answer of the server is lon, lat: turned here.
  */
 import * as L from 'leaflet';
@@ -11,7 +11,7 @@ const PANES = { units: 300, plots: 320, districts: 340, roads: 360, chosen: 380,
 const THROUGH = ['plots', 'districts', 'roads', 'chosen', 'labels'];
 
 /** Zoom 8 shows the province on a phone, 16 a single plot. */
-const ZOOMS = { minZoom: 7.5, maxZoom: 16, zoomSnap: 0.25, zoomDelta: 0.5 };
+const ZOOMS = { minZoom: 7.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
 
 /** Free pixels kept around whatever is brought into view, and below it, where legend and layers stand. */
 const MARGIN = 24;
@@ -28,6 +28,7 @@ export function makeMap(node, { scale, zoom }, words) {
   const buttons = L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   zoom.append(buttons.getContainer());
   scale.append(L.control.scale({ imperial: false, maxWidth: 96 }).addTo(map).getContainer());
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
   return map;
 }
 

@@ -2,7 +2,6 @@
  * What lies over the choropleth: district borders, gates, tasks, names, and the tile layers; each switched on its own.
  */
 import * as L from 'leaflet';
-import { api } from '../api.js';
 import { gateLayer } from './gates.js';
 import { Labels } from './labels.js';
 import { plotPainter, PLOTS_FROM_ZOOM } from './plots.js';
@@ -28,12 +27,6 @@ export class Overlays {
     this.#map = map;
     this.#slots = slots;
     this.#labels = new Labels(map);
-  }
-
-  /** Asks for the layers that are switched on and come as lists. */
-  want(layers, date) {
-    if (layers.includes('gates')) this.#slots.gates.want('gates', date, () => api.gates(date));
-    if (layers.includes('tasks')) this.#slots.tasks.want('tasks', null, api.tasks);
   }
 
   /** Draws what is switched on and has come; takes off the rest. */

@@ -1,9 +1,10 @@
 /** The card of a unit: every target it has, where it comes from and went to, its gates, plots and context figures. */
-import { el, redraw, skeleton } from '../dom.js';
+import { el, redraw } from '../dom.js';
 import { goal, number, percent, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
-import { badge, illustrativeTag, whyButton } from './badge.js';
+import { badge, closeButton, illustrativeTag, whyButton } from './badge.js';
 import { bar } from './bar.js';
+import { coming } from './problems.js';
 
 /** Square metres hide in no card: areas are km², at most one digit. */
 const AREA_DECIMALS = 1;
@@ -12,9 +13,9 @@ const AREA_DECIMALS = 1;
 export function drawUnit(region, view, acts) {
   const { unit } = view;
   redraw(region,
-    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, unit ? named(unit.names) : t('loading')), unit && el('p', {}, where(unit, view))),
-      acts.closeButton('unit')),
-    el('div', { class: 'panel-body', data: { scroll: 'detail' } }, unit ? sections(unit, view, acts) : skeleton(10)));
+    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, unit ? named(unit.names) : t(view.failed.split(' ').includes('unit') ? 'problem.here' : 'loading')), unit && el('p', {}, where(unit, view))),
+      closeButton(acts, 'unit')),
+    el('div', { class: 'panel-body', data: { scroll: 'detail' } }, unit ? sections(unit, view, acts) : coming(view, ['unit'], 10)));
 }
 
 function where(unit, view) {
