@@ -37,7 +37,7 @@ export class Stage {
   /** Draws a view; `when(name, inputs, draw)` draws only what changed. Returns the legend, null without rows. */
   draw(view, when) {
     const { shapes, rows, target, choice } = view;
-    this.#place(view);
+    if (!this.#place(view)) return null;
     this.#overlays.draw(view);
     if (!shapes) return null;
     when('shapes', [shapes], () => this.#units.setShapes(shapes));
@@ -57,13 +57,15 @@ export class Stage {
     uncover(this.#map, this.#units.boundsOf(code), this.#centre);
   }
 
-  /** The first view of the map: the address's position, else the whole province. */
-  #place({ choice, plan }) {
-    if (this.#placed) return;
+  /** The first view of the map: the address's position, else the whole province; waits for the caption above it. */
+  #place({ choice, plan, targets, failed }) {
+    if (this.#placed) return true;
+    if (!targets && !failed) return false;
     this.#placed = true;
     this.#map.invalidateSize({ animate: false });
     if (!goTo(this.#map, choice.map)) show(this.#map, plan.bbox, this.#centre, { animate: false });
     this.#map.on('moveend', () => this.#moved(positionOf(this.#map)));
+    return true;
   }
 
   /** Follows a position of the address bar, when it is not the one the map is at. */
