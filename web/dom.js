@@ -13,7 +13,7 @@
 export function el(tag, attrs = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attrs)) set(node, name, value);
-  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -42,7 +42,7 @@ export function icon(name, extra = '') {
 export function redraw(region, ...children) {
   const key = region.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const scrolled = [...region.querySelectorAll('[data-scroll]')].map((node) => [node.dataset.scroll, node.scrollTop]);
-  region.replaceChildren(...children.flat(2).filter(Boolean));
+  region.replaceChildren(...children.flat(3).filter(Boolean));
   for (const [name, top] of scrolled) {
     const node = region.querySelector(`[data-scroll="${name}"]`);
     if (node) node.scrollTop = top;

@@ -8,12 +8,18 @@ import { language, t } from './i18n.js';
 const NO_BREAK = '\u00a0';
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' };
 
+const formats = new Map();
+
 /** A plain number with the language's separators; at most `decimals` digits after the point, none padded below it. */
-export function number(value, decimals = 1, padded = false) {
-  return new Intl.NumberFormat(LOCALES[language()], {
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: padded ? decimals : 0,
-  }).format(value);
+export function number(value, decimals = 1) {
+  return format(LOCALES[language()], decimals).format(value);
+}
+
+/** Formats are slow to make and two hundred labels need one at once. */
+function format(locale, decimals) {
+  const key = `${locale} ${decimals}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
+  return formats.get(key);
 }
 
 /** A number with its unit of measure, never separated by a line break. */

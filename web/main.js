@@ -4,16 +4,12 @@
  * One direction only. A click changes the choice, the choice decides which answers are wanted, each answer that comes (or
  * fails) leads to one drawing of the page.
  */
+import { Acts } from './acts.js';
+import { Answers } from './answers.js';
 import { api } from './api.js';
-import { el, icon } from './dom.js';
 import { speak, t } from './i18n.js';
-import { choropleth } from './layers/choropleth.js';
-import { Overlays } from './layers/overlays.js';
-import { installPatterns } from './layers/patterns.js';
-import { Units } from './layers/units.js';
-import { goTo, makeMap, positionOf, show } from './map.js';
 import { drawCaption } from './panels/caption.js';
-import { drawTabs, makeFoldable, openSheet } from './panels/fold.js';
+import { drawTabs, makeFoldable } from './panels/fold.js';
 import { drawFooter } from './panels/footer.js';
 import { drawHeader } from './panels/header.js';
 import { drawLayers } from './panels/layers.js';
@@ -22,53 +18,48 @@ import { drawProblems } from './panels/problems.js';
 import { Search } from './panels/search.js';
 import { drawTarget } from './panels/target.js';
 import { drawTargets } from './panels/targets.js';
-import { drawTrace } from './panels/trace.js';
 import { DateControl } from './panels/time.js';
+import { drawTrace } from './panels/trace.js';
 import { drawUnit } from './panels/unit.js';
-import { resolve, whyOf } from './resolve.js';
-import { Slot } from './slot.js';
+import { resolve } from './resolve.js';
+import { Stage } from './stage.js';
 import { State } from './state.js';
 
+/** The view of an address without a hash; null is left open and closed by `resolve.js`. */
 const DEFAULTS = {
   target: null, date: null, edition: null, level: 'commune', mode: 'status', unit: null, why: null, only: null, card: null,
   layers: ['gates', 'labels'], lang: 'vi', map: null,
 };
 
 const at = (id) => document.getElementById(id);
-const centre = document.querySelector('.centre');
-
-/** Answers the page may need; each is a slot that comes or fails by itself. */
-const ANSWERS = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'roads', 'plots'];
 
 class Page {
   #state = new State(DEFAULTS);
-  #slots = Object.fromEntries(ANSWERS.map((name) => [name, new Slot(name, () => this.#soon())]));
+  #answers = new Answers(() => this.#soon());
+  #stage = null;
+  #acts;
   #search;
   #time;
-  #map;
-  #units;
-  #overlays;
   #foldWords;
   #pending = false;
-  #placed = false;
   #drawn = {};
 
   async start() {
-    this.#slots.plan.want('plan', null, api.plan);
-    this.#slots.editions.want('editions', null, api.editions);
     await speak(this.#state.choice.lang);
     this.#makeParts();
     this.#state.follow((choice, before) => this.#follow(choice, before));
-    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#escape());
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#acts.escape());
     this.#soon();
   }
 
   #makeParts() {
-    installPatterns();
-    this.#map = makeMap(at('map'), { scale: at('scale'), zoom: at('zoom') }, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
-    this.#units = new Units(this.#map, (code) => this.#acts.openUnit(code));
-    this.#overlays = new Overlays(this.#map, this.#slots);
-    this.#search = new Search((text) => api.search(text, this.#view().edition?.id, this.#view().choice.date), (row) => this.#found(row));
+    const parts = { map: at('map'), scale: at('scale'), zoom: at('zoom'), centre: document.querySelector('.centre') };
+    this.#stage = new Stage(parts, this.#answers.slots, {
+      opened: (code) => this.#acts.openUnit(code),
+      moved: (position) => this.#state.choose({ map: position }, true),
+    });
+    this.#acts = new Acts(this.#state, this.#stage, () => this.#view());
+    this.#search = new Search((text) => this.#find(text), (row) => this.#acts.openFound(row));
     this.#time = new DateControl((date, quiet) => this.#state.choose({ date }, quiet));
     this.#foldWords = makeFoldable(at('list'), document.querySelector('.stage'));
     this.#speakParts();
@@ -82,97 +73,69 @@ class Page {
     drawTabs(at('tabs'));
   }
 
+  #find(text) {
+    const { edition, choice } = this.#view();
+    return api.search(text, edition?.id, choice.date);
+  }
+
   async #follow(choice, before) {
     if (choice.lang !== before.lang) {
       await speak(choice.lang);
       this.#drawn = {};
       this.#speakParts();
     }
-    if (choice.map !== before.map && choice.map !== positionOf(this.#map)) goTo(this.#map, choice.map);
+    if (choice.map !== before.map) this.#stage.follow(choice.map);
     this.#soon();
   }
 
   /** Draws once after all that happens now. */
   #soon() {
-    if (this.#pending || !this.#map) return;
+    if (this.#pending || !this.#stage) return;
     this.#pending = true;
     requestAnimationFrame(() => {
       this.#pending = false;
-      this.#want(this.#view());
+      const wanted = this.#view();
+      if (wanted.edition) this.#answers.want(wanted);
       this.#draw(this.#view());
     });
   }
 
   /** Everything that the regions need, from the choice and the answers so far; absent answers are null. */
   #view() {
-    const { choice } = this.#state;
-    const view = { choice, target: null, edition: null, zoom: this.#map.getZoom() };
-    for (const name of ANSWERS) view[name] = this.#slots[name].value;
+    const view = { choice: this.#state.choice, zoom: this.#stage.zoom, target: null, edition: null, ...this.#answers.values };
     return view.plan && view.editions ? resolve(view) : view;
   }
 
-  /** Asks for what the choice needs; a slot that already has it does nothing. */
-  #want({ choice, plan, edition, target, level }) {
-    if (!plan || !edition) return;
-    const { date } = choice;
-    const { targets, shapes, districts, units, unit, trace } = this.#slots;
-    targets.want('targets', date, () => api.targets(date));
-    shapes.want(`${level} ${edition.id}`, null, () => api.shapes(level, edition.id));
-    if (edition.districts > 0) districts.want(edition.id, null, () => api.shapes('district', edition.id));
-    if (target?.levels.length) units.want(`${target.id} ${level} ${edition.id}`, date, () => api.units(target.id, level, edition.id, date));
-    else units.clear();
-    if (choice.unit) unit.want(`${choice.unit} ${edition.id}`, date, () => api.unit(choice.unit, edition.id, date));
-    else unit.clear();
-    const why = whyOf(choice);
-    if (why) trace.want(`${choice.why} ${edition.id}`, date, () => api.trace(why.target, why.code, edition.id, date));
-    else trace.clear();
-    this.#overlays.want(choice.layers, date);
+  /** Head, foot and caption first: the map must know how much room they leave before it is placed. */
+  #draw(view) {
+    drawProblems(at('problems'), Object.values(this.#answers.slots));
+    if (!view.edition) return;
+    this.#drawFrame(view);
+    view.legend = this.#stage.draw(view, (...drawing) => this.#when(...drawing));
+    this.#drawBoxes(view);
+    this.#drawDetail(view);
   }
 
-  #draw(view) {
-    const { choice, plan, editions, targets, target, level, edition, rows, shapes } = view;
-    drawProblems(at('problems'), Object.values(this.#slots));
-    if (!plan || !editions) return;
-    this.#drawMap(view);
+  #drawFrame(view) {
+    const { choice, plan, targets, target, level, edition, failed } = view;
+    document.body.classList.toggle('detail-open', Boolean(choice.why || choice.unit || choice.card));
     this.#time.show(plan, choice.date);
     this.#when('header', [choice.edition, choice.date, level, target?.levels.join(), edition.id], () =>
       drawHeader(at('header'), view, this.#acts, { search: this.#search.box, time: this.#time.box }));
     this.#when('footer', [plan], () => drawFooter(at('footer'), at('sources'), view));
-    this.#when('list', [targets, choice.only, target?.id], () => drawTargets(at('list'), view, this.#acts));
+    this.#when('list', [targets, choice.only, target?.id, failed], () => drawTargets(at('list'), view, this.#acts));
     this.#when('caption', [target, choice.mode, choice.date, edition.id], () => drawCaption(at('caption'), view, this.#acts));
+  }
+
+  #drawBoxes(view) {
+    const { choice, target, rows, shapes, failed } = view;
     this.#when('layers', [choice.layers, view.gates, view.tasks, view.zoom], () => drawLayers(at('layers'), view, this.#acts));
-    this.#when('legend', [target, rows, shapes, choice.mode], () => drawLegend(at('legend'), view, this.#acts));
-    this.#drawDetail(view);
-  }
-
-  #drawMap(view) {
-    this.#place(view);
-    const { shapes, rows, target, choice } = view;
-    if (shapes) this.#when('shapes', [shapes], () => this.#units.setShapes(shapes));
-    if (shapes) view.legend = this.#paint(view);
-    if (shapes) this.#when('mark', [choice.unit, shapes, rows, target], () => this.#units.mark(choice.unit));
-    this.#overlays.draw(view);
-  }
-
-  /** Paints the units and returns the legend that counts them; blank and null while their rows are on the way. */
-  #paint({ shapes, rows, target, choice }) {
-    const painted = rows ? choropleth(target, rows, choice.mode) : { looks: new Map(), legend: null };
-    this.#when('paint', [shapes, rows, target, choice.mode], () => this.#units.paint(painted.looks));
-    return painted.legend;
-  }
-
-  /** The first view of the map: the address's position, else the whole province. */
-  #place({ choice, plan }) {
-    if (this.#placed) return;
-    this.#placed = true;
-    if (!goTo(this.#map, choice.map)) show(this.#map, plan.bbox, centre, { animate: false });
-    this.#map.on('moveend', () => this.#state.choose({ map: positionOf(this.#map) }, true));
+    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => drawLegend(at('legend'), view, this.#acts));
   }
 
   #drawDetail(view) {
-    const { choice, target, rows, unit, trace, targets } = view;
-    document.body.classList.toggle('detail-open', Boolean(choice.why || choice.unit || choice.card));
-    this.#when('detail', [choice.why, choice.unit, target, rows, unit, trace, targets], () => {
+    const { choice, target, rows, unit, trace, targets, failed } = view;
+    this.#when('detail', [choice.why, choice.unit, target, rows, unit, trace, targets, failed], () => {
       if (choice.why) drawTrace(at('detail'), view, this.#acts);
       else if (choice.unit) drawUnit(at('detail'), view, this.#acts);
       else if (target) drawTarget(at('detail'), view, this.#acts);
@@ -186,40 +149,9 @@ class Page {
     this.#drawn[region] = inputs;
     draw();
   }
-
-  /** What the regions can do: all of it by changing the choice. */
-  #acts = {
-    choose: (patch) => this.#state.choose(patch),
-    openTarget: (target) => { openSheet(null); this.#state.choose({ target, why: null }); },
-    openUnit: (unit) => { openSheet(null); this.#state.choose({ unit, why: null }); },
-    highlight: (legend) => this.#units.highlight(legend),
-    closeButton: (what) => el('button', { type: 'button', class: `close close-${what}`, 'aria-label': t('close'), data: { key: 'close' },
-      on: { click: () => this.#state.choose({ unit: null, why: null, card: null }) } }, icon('x')),
-  };
-
-  #escape() {
-    const { why, unit, card } = this.#state.choice;
-    if (document.body.dataset.sheet) openSheet(null);
-    else if (why) this.#state.choose({ why: null });
-    else if (unit) this.#state.choose({ unit: null });
-    else if (card) this.#state.choose({ card: null });
-  }
-
-  #found(row) {
-    const { layers } = this.#state.choice;
-    const over = { gate: 'gates', road: 'roads' }[row.kind];
-    if (row.kind === 'target') this.#acts.openTarget(row.id);
-    if (row.kind === 'unit') this.#state.choose({ unit: row.code, edition: this.#editionOf(row), level: row.level, why: null });
-    if (over && !layers.includes(over)) this.#state.choose({ layers: [...layers, over] });
-    if (row.bbox) show(this.#map, row.bbox, centre, { maxZoom: 12 });
-    else if (row.centre) this.#map.setView([row.centre[1], row.centre[0]], Math.max(12, this.#map.getZoom()));
-  }
-
-  /** A found unit of the edition in force leaves the edition to the date; an old name needs its own. */
-  #editionOf(row) {
-    const { edition, inForce } = this.#view();
-    return row.edition === edition.id ? this.#state.choice.edition : row.edition === inForce.id ? null : row.edition;
-  }
 }
 
-new Page().start();
+new Page().start().catch((error) => {
+  at('map').textContent = `Chưa mở được bản đồ. The map could not start. ${error.message}`;
+  throw error;
+});

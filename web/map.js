@@ -1,8 +1,8 @@
 /**
  * The map itself: no ground map below, one province, panels floating above it.
  *
- * The map fills the whole stage and never changes size when panels open or fold, so it never jumps; `room` tells which
- * part of it the panels leave free. Leaflet takes lat, lng; every answer of the server is lon, lat: turned here.
+ * The map fills the whole stage and keeps its size when panels open or fold, so it never jumps; `room` tells which
+ * part of it the panels leave free; a card that rises as a sheet on a phone covers its foot. Leaflet takes lat, lng; every answer of the server is lon, lat: turned here.
  */
 import * as L from 'leaflet';
 
@@ -11,10 +11,11 @@ const PANES = { units: 300, plots: 320, districts: 340, roads: 360, chosen: 380,
 const THROUGH = ['plots', 'districts', 'roads', 'chosen', 'labels'];
 
 /** Zoom 8 shows the province on a phone, 16 a single plot. */
-const ZOOMS = { minZoom: 7.5, maxZoom: 16, zoomSnap: 0.25, zoomDelta: 0.5 };
+const ZOOMS = { minZoom: 7.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
 
-/** Free pixels kept around whatever is brought into view. */
+/** Free pixels kept around whatever is brought into view, and below it, where legend and layers stand. */
 const MARGIN = 24;
+const FOOT_ROOM = 72;
 
 /** Makes the map in `node`, with its scale and zoom buttons moved where no panel hides them. */
 export function makeMap(node, { scale, zoom }, words) {
@@ -27,6 +28,7 @@ export function makeMap(node, { scale, zoom }, words) {
   const buttons = L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   zoom.append(buttons.getContainer());
   scale.append(L.control.scale({ imperial: false, maxWidth: 96 }).addTo(map).getContainer());
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
   return map;
 }
 
@@ -46,15 +48,22 @@ export function room(centre) {
   const stage = centre.parentElement.getBoundingClientRect();
   const free = centre.getBoundingClientRect();
   const top = centre.querySelector('.caption')?.offsetHeight ?? 0;
+  const sheet = centre.parentElement.querySelector('.panel-right');
+  const risen = sheet.offsetWidth === centre.parentElement.offsetWidth ? sheet.offsetHeight : 0;
   return {
     paddingTopLeft: [free.left - stage.left + MARGIN, top + MARGIN],
-    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN],
+    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + (risen || FOOT_ROOM)],
   };
 }
 
 /** Shows a box of degrees in the part of the map that is free. */
 export function show(map, bbox, centre, options = {}) {
   map.fitBounds(boundsOf(bbox), { ...room(centre), ...options });
+}
+
+/** Moves just as far as it takes to bring the middle of some bounds out from under the panels. */
+export function uncover(map, bounds, centre) {
+  if (bounds) map.panInside(bounds.getCenter(), room(centre));
 }
 
 /** The map's position as text for the address bar: zoom/lat/lon. */

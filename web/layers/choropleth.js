@@ -2,9 +2,8 @@
  * How each unit of the choropleth looks, and the legend that counts the same looks: pure, drawn elsewhere.
  */
 import { breaksOf, CLASS_COUNT, classOf } from '../classes.js';
-import { quantity } from '../format.js';
+import { number, quantity } from '../format.js';
 import { nameOf, t } from '../i18n.js';
-import { classText, statusEntries } from '../panels/legend.js';
 import { ABSENT, countByStatus, STATUS_ICONS, STATUSES } from '../status.js';
 import { fillOf } from './patterns.js';
 
@@ -50,9 +49,22 @@ function valueEntries(rows, looks, breaks) {
   const counts = new Map();
   for (const { data } of looks.values()) counts.set(data.class, (counts.get(data.class) ?? 0) + 1);
   const classes = Array.from({ length: CLASS_COUNT }, (_, i) => String(CLASS_COUNT - i)).map((id) => ({
-    id, text: classText(Number(id), breaks, LIMIT_DECIMALS), fill: `var(--class-${id})`, count: counts.get(id) ?? 0,
+    id, text: classText(Number(id), breaks), fill: `var(--class-${id})`, count: counts.get(id) ?? 0,
   }));
   const absent = STATUSES.filter((kind) => counts.has(kind))
     .map((kind) => ({ id: kind, text: t(`status.${kind}`), fill: fillOf(kind), symbol: STATUS_ICONS[kind], count: counts.get(kind) }));
   return [...classes, ...absent];
+}
+
+/** The entries of a status map: one per status that occurs. */
+function statusEntries(counts) {
+  return [...counts].map(([status, count]) => ({ id: status, text: t(`status.${status}`), fill: fillOf(status), symbol: STATUS_ICONS[status], count }));
+}
+
+/** The text of class 1..5 between its breaks. */
+function classText(index, breaks) {
+  const low = index > 1 ? number(breaks[index - 2], LIMIT_DECIMALS) : null;
+  const high = index <= breaks.length ? number(breaks[index - 1], LIMIT_DECIMALS) : null;
+  if (low === null) return t('class.below', { high });
+  return high === null ? t('class.from', { low }) : t('class.between', { low, high });
 }

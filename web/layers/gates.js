@@ -12,7 +12,7 @@ const MAJOR = ['international_road', 'international_rail', 'main'];
 const SIZES = { major: 26, minor: 18 };
 
 /** Status -> symbol. */
-export const GATE_ICONS = { open: 'door-open', suspended: 'ban' };
+export const GATE_ICONS = { open: 'arrow-left-right', suspended: 'ban' };
 
 /** Markers of all gates that have a point. */
 export function gateLayer(gates) {

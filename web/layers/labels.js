@@ -7,7 +7,7 @@ import { el } from '../dom.js';
 import { shortName } from '../i18n.js';
 
 /** Average advance of the label face and its line height, in pixels at 13 px: enough to tell whether two names touch. */
-const CHARACTER = 7;
+const CHARACTER = 7.5;
 const LINE = 18;
 
 /** A name may be wider than its unit by this much before it is left out: names belong to a place, not to its neighbours. */

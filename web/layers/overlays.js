@@ -2,7 +2,6 @@
  * What lies over the choropleth: district borders, gates, tasks, names, and the tile layers; each switched on its own.
  */
 import * as L from 'leaflet';
-import { api } from '../api.js';
 import { gateLayer } from './gates.js';
 import { Labels } from './labels.js';
 import { plotPainter, PLOTS_FROM_ZOOM } from './plots.js';
@@ -30,12 +29,6 @@ export class Overlays {
     this.#labels = new Labels(map);
   }
 
-  /** Asks for the layers that are switched on and come as lists. */
-  want(layers, date) {
-    if (layers.includes('gates')) this.#slots.gates.want('gates', date, () => api.gates(date));
-    if (layers.includes('tasks')) this.#slots.tasks.want('tasks', null, api.tasks);
-  }
-
   /** Draws what is switched on and has come; takes off the rest. */
   draw(view) {
     const on = (name) => view.choice.layers.includes(name);
@@ -45,6 +38,7 @@ export class Overlays {
     this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
     for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
+    this.#map.getPane('units').classList.toggle('beneath', on('plots') && view.zoom >= PLOTS_FROM_ZOOM);
     this.#name(on('labels') && view.shapes, districts, choice.lang);
   }
 

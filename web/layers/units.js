@@ -19,6 +19,7 @@ export class Units {
   #layer = null;
   #paths = new Map();
   #looks = new Map();
+  #outline = null;
 
   constructor(map, open) {
     this.#map = map;
@@ -59,14 +60,20 @@ export class Units {
     }
   }
 
-  /** Marks the opened unit. */
+  /** Marks the opened unit, above whatever lies over the choropleth; a code that is not on the map marks none. */
   mark(code) {
-    for (const [other, path] of this.#paths) {
-      const chosen = other === code;
-      path.getElement().classList.toggle('opened', chosen);
-      if (chosen) path.bringToFront();
-    }
-    if (this.#paths.has(code)) this.#setEntry(code);
+    this.#outline?.remove();
+    for (const [other, path] of this.#paths) path.getElement().setAttribute('aria-pressed', String(other === code));
+    const path = this.#paths.get(code);
+    if (!path) return;
+    this.#setEntry(code);
+    const outline = (className) => L.geoJSON(path.feature, { pane: 'chosen', interactive: false, smoothFactor: 0, style: { className, fill: false } });
+    this.#outline = L.layerGroup([outline('opened-casing'), outline('opened')]).addTo(this.#map);
+  }
+
+  /** Where a unit lies, as Leaflet bounds; null when it is not on the map. */
+  boundsOf(code) {
+    return this.#paths.get(code)?.getBounds() ?? null;
   }
 
   /** Where Tab enters the map: one unit only, or two hundred would stand between the panels. */

@@ -8,7 +8,7 @@ import { badge, illustrativeTag } from './badge.js';
 export function drawCaption(region, view, acts) {
   const { target, choice } = view;
   if (!target) return redraw(region);
-  const value = target.value === null ? t(`status.${target.noData ?? target.status}`) : quantity(target.value, target.unit, target.decimals);
+  const value = target.value === null ? '–' : quantity(target.value, target.unit, target.decimals);
   redraw(region,
     el('div', { class: 'caption-text' },
       el('h2', {}, named(target.names)),

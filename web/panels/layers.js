@@ -14,10 +14,9 @@ const ILLUSTRATIVE = ['roads', 'plots'];
 /** Draws the switches; under each switched-on layer its key. */
 export function drawLayers(region, view, acts) {
   const { layers } = view.choice;
-  const toggle = (id) => acts.choose({ layers: LAYERS.filter((each) => (each === id ? !layers.includes(id) : layers.includes(each))) });
   redraw(region, heading(region), el('div', { class: 'box-body', data: { scroll: 'layers' } },
     LAYERS.map((id) => el('div', { class: 'layer' },
-      el('label', {}, el('input', { type: 'checkbox', checked: layers.includes(id), data: { key: `layer-${id}`, layer: id }, on: { change: () => toggle(id) } }),
+      el('label', {}, el('input', { type: 'checkbox', checked: layers.includes(id), data: { key: `layer-${id}`, layer: id }, on: { change: (event) => acts.switchLayer(id, event.target.checked) } }),
         t(`layer.${id}`), ILLUSTRATIVE.includes(id) && illustrativeTag()),
       layers.includes(id) && keyOf(id, view)))));
 }

@@ -1,5 +1,5 @@
 /** What failed, what still works, and a button to try again: one line per answer that did not come. */
-import { el, icon, redraw } from '../dom.js';
+import { el, icon, redraw, skeleton } from '../dom.js';
 import { t } from '../i18n.js';
 
 /** Draws the failed slots; nothing when all is well. */
@@ -8,6 +8,12 @@ export function drawProblems(region, slots) {
     icon('triangle-alert'),
     el('p', {}, el('b', {}, t('problem.failed', { what: t(`slot.${slot.name}`) })), ' ', reason(slot.error), ' ', t(`slot.${slot.name}.still`)),
     el('button', { type: 'button', data: { key: `retry-${slot.name}` }, on: { click: () => slot.retry() } }, icon('rotate-ccw'), t('problem.retry')))));
+}
+
+/** What stands where an answer is not there yet: its shape while it comes, a word when it failed. */
+export function coming(view, answers, rows) {
+  if (answers.some((name) => view.failed.split(' ').includes(name))) return el('p', { class: 'note missing' }, t('problem.here'));
+  return skeleton(rows);
 }
 
 function reason(error) {

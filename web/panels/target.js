@@ -3,12 +3,13 @@
  *
  * The list is the map in words: the same units, values and statuses, for those who read rather than look.
  */
-import { el, redraw, skeleton } from '../dom.js';
+import { el, redraw } from '../dom.js';
 import { number, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
 import { WORST_FIRST } from '../status.js';
-import { badge, illustrativeTag, whyButton } from './badge.js';
+import { badge, closeButton, illustrativeTag, whyButton } from './badge.js';
 import { bar, numbersUnder } from './bar.js';
+import { coming } from './problems.js';
 
 /** Draws the card of `view.target` and the units of `view.rows`. */
 export function drawTarget(region, view, acts) {
@@ -16,14 +17,14 @@ export function drawTarget(region, view, acts) {
   redraw(region,
     el('div', { class: 'panel-head' },
       el('div', {}, el('h2', {}, named(target.names)), el('p', {}, t('target.clause', { clause: target.clause }))),
-      acts.closeButton('target')),
+      closeButton(acts, 'target')),
     el('div', { class: 'panel-body', data: { scroll: 'detail' } },
       el('section', { class: 'figure' },
         el('p', { class: 'row-state' }, badge(target.status), target.illustrative && illustrativeTag()),
         bar(target), numbersUnder(target), facts(target),
         target.value !== null && whyButton('why-target', () => acts.choose({ why: target.id }), true)),
       el('section', {}, el('h3', {}, t('target.units'), rows && el('span', {}, String(rows.length))),
-        rows ? unitList(rows, target, acts) : skeleton(8))));
+        rows ? unitList(rows, target, acts) : coming(view, ['shapes', 'units'], 8))));
 }
 
 function facts(target) {

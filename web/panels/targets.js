@@ -3,23 +3,24 @@
  *
  * A group shows the counts of its targets, never one averaged score that would hide one.
  */
-import { el, redraw, skeleton } from '../dom.js';
+import { el, redraw } from '../dom.js';
 import { goal, unitName, valueOrDash } from '../format.js';
 import { named, t } from '../i18n.js';
 import { countByStatus } from '../status.js';
 import { badge, illustrativeTag, whyButton } from './badge.js';
 import { bar } from './bar.js';
+import { coming } from './problems.js';
 
 /** Draws the list; `view` is what `main.js` assembles, `acts` what a click can do. */
 export function drawTargets(region, view, acts) {
   const { targets, choice } = view;
-  if (!targets) return redraw(region, head(t('targets.loading')), skeleton(12));
+  if (!targets) return redraw(region, head(t('targets.loading')), coming(view, ['targets'], 12));
   const shown = choice.only ? targets.filter((target) => target.status === choice.only) : targets;
   redraw(region,
     head(t('targets.count', { n: targets.length })),
     chips(targets, choice.only, acts),
     el('div', { class: 'panel-body', data: { scroll: 'targets' } },
-      view.plan.groups.map((group) => groupOf(group, shown.filter((target) => target.group === group.id), view, acts))));
+      view.plan.groups.map((group) => groupOf(group, targets.filter(inGroup(group)), shown.filter(inGroup(group)), view, acts))));
 }
 
 function head(title) {
@@ -34,22 +35,26 @@ function chips(targets, only, acts) {
     }, badge(status), el('b', {}, String(count)))));
 }
 
-function groupOf(group, targets, view, acts) {
-  if (!targets.length) return null;
+function inGroup(group) {
+  return (target) => target.group === group.id;
+}
+
+function groupOf(group, all, shown, view, acts) {
+  if (!shown.length) return null;
+  const counts = [...countByStatus(all)].map(([status, count]) => `${count} ${t(`status.${status}`).toLowerCase()}`);
   return el('section', {},
-    el('h3', {}, named(group.names), el('span', {}, String(targets.length))),
-    el('ul', { class: 'rows' }, targets.map((target) => row(target, view, acts))));
+    el('h3', {}, named(group.names), el('span', {}, counts.join(' · '))),
+    el('ul', { class: 'rows' }, shown.map((target) => row(target, view, acts))));
 }
 
 function row(target, view, acts) {
   const chosen = target.id === view.choice.target;
   return el('li', { class: `row ${target.value === null ? 'row-absent' : ''}`, 'aria-current': chosen ? 'true' : null, data: { target: target.id } },
     el('button', { type: 'button', class: 'row-open', data: { key: `target-${target.id}` }, on: { click: () => acts.openTarget(target.id) } },
-      el('span', { class: 'row-name' }, named(target.names)),
+      el('span', { class: 'row-name' }, named(target.names), target.illustrative && [' ', illustrativeTag()]),
       el('span', { class: 'row-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`)),
     el('div', { class: 'row-state' },
       target.value === null ? el('span', { class: 'bar-gap' }) : bar(target),
       badge(target.status),
-      target.illustrative && illustrativeTag(),
       target.value !== null && whyButton(`why-${target.id}`, () => acts.choose({ why: target.id }))));
 }

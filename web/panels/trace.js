@@ -4,10 +4,11 @@
  * Order of a reader's doubt: the value, the formula with the numbers put in, the numbers and who said them, the features
  * counted and left out, the books, the thresholds, the versions.
  */
-import { el, icon, redraw, skeleton } from '../dom.js';
+import { el, icon, redraw } from '../dom.js';
 import { date, number, period, quantity, unitName } from '../format.js';
 import { language, named, t } from '../i18n.js';
-import { badge, illustrativeTag } from './badge.js';
+import { badge, closeButton, illustrativeTag } from './badge.js';
+import { coming } from './problems.js';
 
 const HECTARE_DECIMALS = 1;
 
@@ -17,9 +18,9 @@ export function drawTrace(region, view, acts) {
   redraw(region,
     el('div', { class: 'panel-head' },
       el('button', { type: 'button', class: 'close', 'aria-label': t('back'), data: { key: 'back' }, on: { click: () => acts.choose({ why: null }) } }, icon('chevron-left')),
-      el('div', {}, el('h2', {}, t('why')), trace && el('p', {}, `${named(trace.target.names)} · ${trace.unit.name}`)),
-      acts.closeButton('trace')),
-    el('div', { class: 'panel-body', data: { scroll: 'trace' } }, trace ? sections(trace) : skeleton(10)));
+      el('div', {}, el('h2', {}, t('why.long')), trace && el('p', {}, `${named(trace.target.names)} · ${trace.unit.name}`)),
+      closeButton(acts, 'trace')),
+    el('div', { class: 'panel-body', data: { scroll: 'trace' } }, trace ? sections(trace) : coming(view, ['trace'], 10)));
 }
 
 /** Vietnamese or English of a pair of fields: `vi`/`en` or `reasonVi`/`reasonEn`. */
@@ -49,7 +50,7 @@ function formula({ formula: used }) {
 function inputs({ inputs: figures }) {
   if (!figures.length) return null;
   return section('inputs', el('ul', { class: 'pairs' }, figures.map((figure) => el('li', {},
-    el('span', {}, said(figure), figure.illustrative && illustrativeTag(), el('small', {}, provenance(figure))),
+    el('span', {}, said(figure), figure.illustrative && [' ', illustrativeTag()], el('small', {}, provenance(figure))),
     el('b', {}, figure.value === null ? '–' : quantity(figure.value, figure.unit, 2))))));
 }
 

@@ -1,9 +1,10 @@
 /** The card of a unit: every target it has, where it comes from and went to, its gates, plots and context figures. */
-import { el, redraw, skeleton } from '../dom.js';
+import { el, redraw } from '../dom.js';
 import { goal, number, percent, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
-import { badge, illustrativeTag, whyButton } from './badge.js';
+import { badge, closeButton, illustrativeTag, whyButton } from './badge.js';
 import { bar } from './bar.js';
+import { coming } from './problems.js';
 
 /** Square metres hide in no card: areas are km², at most one digit. */
 const AREA_DECIMALS = 1;
@@ -12,9 +13,9 @@ const AREA_DECIMALS = 1;
 export function drawUnit(region, view, acts) {
   const { unit } = view;
   redraw(region,
-    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, unit ? named(unit.names) : t('loading')), unit && el('p', {}, where(unit, view))),
-      acts.closeButton('unit')),
-    el('div', { class: 'panel-body', data: { scroll: 'detail' } }, unit ? sections(unit, view, acts) : skeleton(10)));
+    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, unit ? named(unit.names) : t(view.failed.split(' ').includes('unit') ? 'problem.here' : 'loading')), unit && el('p', {}, where(unit, view))),
+      closeButton(acts, 'unit')),
+    el('div', { class: 'panel-body', data: { scroll: 'detail' } }, unit ? sections(unit, view, acts) : coming(view, ['unit'], 10)));
 }
 
 function where(unit, view) {
@@ -66,7 +67,7 @@ function targetsOf(unit, view, acts) {
 function targetLine(row, unit, view, acts) {
   return el('li', { class: 'row', 'aria-current': row.id === view.choice.target ? 'true' : null, data: { target: row.id } },
     opener(row, acts, el('b', {}, valueOrDash(row)), ` / ${goal(row)} ${unitName(row.unit)}`),
-    el('div', { class: 'row-state' }, bar(row), badge(row.status), row.illustrative && illustrativeTag(),
+    el('div', { class: 'row-state' }, bar(row), badge(row.status),
       whyButton(`why-${row.id}-${unit.code}`, () => acts.choose({ why: `${row.id}@${unit.code}` }), true)));
 }
 
@@ -78,7 +79,7 @@ function absentLine(row, unit, view, acts) {
 
 function opener(row, acts, ...value) {
   return el('button', { type: 'button', class: 'row-open', data: { key: `card-${row.id}` }, on: { click: () => acts.openTarget(row.id) } },
-    el('span', { class: 'row-name' }, named(row.names)), el('span', { class: 'row-value' }, value));
+    el('span', { class: 'row-name' }, named(row.names), row.illustrative && [' ', illustrativeTag()]), el('span', { class: 'row-value' }, value));
 }
 
 function history(unit, view, acts) {

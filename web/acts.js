@@ -1,0 +1,74 @@
+/**
+ * What the regions can do. Nearly all of it changes the choice; the page then follows.
+ */
+import { openSheet } from './panels/fold.js';
+import { LAYERS } from './panels/layers.js';
+
+/** Search results that are not units switch on the layer they lie in. */
+const LAYER_OF = { gate: 'gates', road: 'roads' };
+
+/** The acts of a page: its state, its stage ({show(bbox), centre(lonLat), highlight(id), closePopup()}), its view now. */
+export class Acts {
+  #state;
+  #stage;
+  #view;
+
+  constructor(state, stage, view) {
+    this.#state = state;
+    this.#stage = stage;
+    this.#view = view;
+  }
+
+  choose(patch, quiet) {
+    this.#state.choose(patch, quiet);
+  }
+
+  openTarget(target) {
+    openSheet(null);
+    this.choose({ target, why: null });
+  }
+
+  openUnit(unit) {
+    openSheet(null);
+    this.choose({ unit, why: null });
+  }
+
+  close() {
+    this.choose({ unit: null, why: null, card: null });
+  }
+
+  highlight(legend) {
+    this.#stage.highlight(legend);
+  }
+
+  switchLayer(id, on) {
+    const { layers } = this.#state.choice;
+    this.choose({ layers: LAYERS.filter((each) => (each === id ? on : layers.includes(each))) });
+  }
+
+  /** Esc takes off what lies on top: popup, sheet, trace, unit, card. */
+  escape() {
+    const { why, unit, card } = this.#state.choice;
+    if (this.#stage.closePopup()) return;
+    if (document.body.dataset.sheet) openSheet(null);
+    else if (why) this.choose({ why: null });
+    else if (unit) this.choose({ unit: null });
+    else if (card) this.choose({ card: null });
+  }
+
+  /** Opens a search result and brings it into view. */
+  openFound(row) {
+    if (row.kind === 'target') return this.openTarget(row.id);
+    if (row.bbox) this.#stage.show(row.bbox);
+    else if (row.centre) this.#stage.centre(row.centre);
+    if (LAYER_OF[row.kind]) this.switchLayer(LAYER_OF[row.kind], true);
+    if (row.kind === 'unit') this.choose({ unit: row.code, edition: this.#editionOf(row), level: row.level, why: null });
+  }
+
+  /** A unit of the edition in force leaves the edition to the date; an old name needs its own. */
+  #editionOf(row) {
+    const { edition, inForce, choice } = this.#view();
+    if (row.edition === edition.id) return choice.edition;
+    return row.edition === inForce.id ? null : row.edition;
+  }
+}

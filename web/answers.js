@@ -1,0 +1,62 @@
+/**
+ * Which answers of the server a view needs, one slot each; a change of the choice asks only for what became different.
+ */
+import { api } from './api.js';
+import { whyOf } from './resolve.js';
+import { Slot } from './slot.js';
+
+/** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
+const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'roads', 'plots'];
+
+/** The slots of the page; `changed` is called after each answer or failure. */
+export class Answers {
+  constructor(changed) {
+    this.slots = Object.fromEntries(NAMES.map((name) => [name, new Slot(name, changed)]));
+    this.slots.plan.want('plan', null, api.plan);
+    this.slots.editions.want('editions', null, api.editions);
+  }
+
+  /** The answers by name, null where none has come, and `failed`: the names of those that could not. */
+  get values() {
+    const values = Object.fromEntries(NAMES.map((name) => [name, this.slots[name].value]));
+    return { ...values, failed: NAMES.filter((name) => this.slots[name].error).join(' ') };
+  }
+
+  /** Asks for what a resolved view needs. */
+  want(view) {
+    this.#wantPlan(view);
+    this.#wantMap(view);
+    this.#wantCard(view);
+    this.#wantOverlays(view.choice);
+  }
+
+  #wantPlan({ choice: { date } }) {
+    this.slots.targets.want('targets', date, () => api.targets(date));
+  }
+
+  #wantMap({ choice: { date }, edition, target, level }) {
+    const { shapes, districts, units } = this.slots;
+    shapes.want(`${level} ${edition.id}`, null, () => api.shapes(level, edition.id));
+    if (edition.districts > 0) districts.want(edition.id, null, () => api.shapes('district', edition.id));
+    else districts.clear();
+    if (!target?.levels.length) return units.clear();
+    units.want(`${target.id} ${level} ${edition.id}`, date, () => api.units(target.id, level, edition.id, date));
+  }
+
+  #wantCard({ choice, edition }) {
+    const { unit, trace } = this.slots;
+    const { date } = choice;
+    const why = whyOf(choice);
+    if (choice.unit) unit.want(`${choice.unit} ${edition.id}`, date, () => api.unit(choice.unit, edition.id, date));
+    else unit.clear();
+    if (why) trace.want(`${choice.why} ${edition.id}`, date, () => api.trace(why.target, why.code, edition.id, date));
+    else trace.clear();
+  }
+
+  #wantOverlays({ layers, date }) {
+    const { gates, tasks } = this.slots;
+    if (layers.includes('gates')) gates.want('gates', date, () => api.gates(date));
+    if (layers.includes('tasks')) tasks.want('tasks', null, api.tasks);
+    for (const name of ['gates', 'tasks', 'roads', 'plots']) if (!layers.includes(name)) this.slots[name].clear();
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
+ */
+import { t } from './i18n.js';
+import { choropleth } from './layers/choropleth.js';
+import { Overlays } from './layers/overlays.js';
+import { installPatterns } from './layers/patterns.js';
+import { Units } from './layers/units.js';
+import { goTo, makeMap, positionOf, show, uncover } from './map.js';
+
+/** A found place is shown no closer and no further than this. */
+const FOUND_ZOOM = 12;
+
+/** The stage of the page; `parts` are its elements, `opened(code)` and `moved(position)` tell of the reader's acts. */
+export class Stage {
+  #map;
+  #units;
+  #overlays;
+  #centre;
+  #moved;
+  #placed = false;
+  #painted = null;
+
+  constructor(parts, slots, { opened, moved }) {
+    installPatterns();
+    this.#map = makeMap(parts.map, parts, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
+    this.#units = new Units(this.#map, opened);
+    this.#overlays = new Overlays(this.#map, slots);
+    this.#centre = parts.centre;
+    this.#moved = moved;
+  }
+
+  get zoom() {
+    return this.#map.getZoom();
+  }
+
+  /** Draws a view; `when(name, inputs, draw)` draws only what changed. Returns the legend, null without rows. */
+  draw(view, when) {
+    const { shapes, rows, target, choice } = view;
+    if (!this.#place(view)) return null;
+    this.#overlays.draw(view);
+    if (!shapes) return null;
+    when('shapes', [shapes], () => this.#units.setShapes(shapes));
+    when('paint', [shapes, rows, target, choice.mode], () => this.#paint(view));
+    when('mark', [shapes, choice.unit], () => this.#mark(choice.unit));
+    return this.#painted.legend;
+  }
+
+  /** Blank paper while the rows are on the way. */
+  #paint({ rows, target, choice }) {
+    this.#painted = rows ? choropleth(target, rows, choice.mode) : { looks: new Map(), legend: null };
+    this.#units.paint(this.#painted.looks);
+  }
+
+  #mark(code) {
+    this.#units.mark(code);
+    uncover(this.#map, this.#units.boundsOf(code), this.#centre);
+  }
+
+  /** The first view of the map: the address's position, else the whole province; waits for the caption above it. */
+  #place({ choice, plan, targets, failed }) {
+    if (this.#placed) return true;
+    if (!targets && !failed) return false;
+    this.#placed = true;
+    this.#map.invalidateSize({ animate: false });
+    if (!goTo(this.#map, choice.map)) show(this.#map, plan.bbox, this.#centre, { animate: false });
+    this.#map.on('moveend', () => this.#moved(positionOf(this.#map)));
+    return true;
+  }
+
+  /** Follows a position of the address bar, when it is not the one the map is at. */
+  follow(position) {
+    if (position !== positionOf(this.#map)) goTo(this.#map, position);
+  }
+
+  show(bbox) {
+    show(this.#map, bbox, this.#centre, { maxZoom: FOUND_ZOOM });
+  }
+
+  centre([lon, lat]) {
+    this.#map.setView([lat, lon], Math.max(FOUND_ZOOM, this.zoom));
+  }
+
+  highlight(legend) {
+    this.#units.highlight(legend);
+  }
+
+  /** Closes an open popup; false when there was none. */
+  closePopup() {
+    const open = this.#map.getPane('popupPane').childElementCount > 0;
+    this.#map.closePopup();
+    return open;
+  }
+}
