@@ -78,12 +78,13 @@ final class Rings {
      *
      * @param ring closed, without spikes
      */
-    static boolean isSimple(CoordinateList ring) {
-        int edges = ring.size() - 1;
+    static boolean isSimple(Coordinate[] ring) {
+        int edges = ring.length - 1;
         for (int i = 0; i < edges; i++) {
-            for (int j = i + 2; j < edges; j++) {
-                boolean adjacent = i == 0 && j == edges - 1;
-                if (!adjacent && meet(ring.get(i), ring.get(i + 1), ring.get(j), ring.get(j + 1))) {
+            // The last edge is followed by the first, so the first is not compared with it.
+            int last = i == 0 ? edges - 1 : edges;
+            for (int j = i + 2; j < last; j++) {
+                if (meet(ring[i], ring[i + 1], ring[j], ring[j + 1])) {
                     return false;
                 }
             }
@@ -91,15 +92,16 @@ final class Rings {
         return true;
     }
 
+    // Most pairs lie apart, which the first two lines find out.
     private static boolean meet(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-        return overlap(a.x, b.x, c.x, d.x)
-                && overlap(a.y, b.y, c.y, d.y)
+        return !apart(a.x, b.x, c.x, d.x)
+                && !apart(a.y, b.y, c.y, d.y)
                 && cross(a, b, c) * cross(a, b, d) <= 0
                 && cross(c, d, a) * cross(c, d, b) <= 0;
     }
 
-    private static boolean overlap(double a, double b, double c, double d) {
-        return Math.max(a, b) >= Math.min(c, d) && Math.max(c, d) >= Math.min(a, b);
+    private static boolean apart(double a, double b, double c, double d) {
+        return a < c && a < d && b < c && b < d || a > c && a > d && b > c && b > d;
     }
 
     private static double cross(Coordinate a, Coordinate b, Coordinate c) {

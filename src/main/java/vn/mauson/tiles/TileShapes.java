@@ -152,7 +152,7 @@ final class TileShapes {
         if (quantised instanceof Polygon polygon
                 && polygon.getNumInteriorRing() == 0
                 && polygon.getNumPoints() <= SMALL_RING) {
-            return Rings.isSimple(new CoordinateList(polygon.getExteriorRing().getCoordinates()));
+            return Rings.isSimple(polygon.getExteriorRing().getCoordinates());
         }
         return quantised.isValid();
     }

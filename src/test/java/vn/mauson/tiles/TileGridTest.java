@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
 import vn.mauson.geometry.Frame;
 import vn.mauson.geometry.Reprojection;
 
@@ -76,8 +77,7 @@ class TileGridTest {
     @Test
     void leavesOutAVertexThatRoundsToTheOneBefore() {
         var path = OnGrid.lonLat(OnGrid.TILE, "LINESTRING (5 5, 5.4 4.7, 9 9)");
-        assertThat(new TileGrid(OnGrid.TILE)
-                        .toGrid(((org.locationtech.jts.geom.LineString) path).getCoordinateSequence()))
+        assertThat(new TileGrid(OnGrid.TILE).toGrid(((LineString) path).getCoordinateSequence()))
                 .containsExactly(new CoordinateXY(5, 5), new CoordinateXY(9, 9));
     }
 }
