@@ -47,7 +47,7 @@ class CoverFigures implements FigureSource {
         }
         AreaTable table = forest.measure(unit.edition(), new PlotSet.Counted(day));
         UnitArea area = table.sum(territory.listCommunes(unit));
-        Reading reading = Reading.of(area.percent(), day);
+        Reading reading = Reading.of(area.percent(), day).withParts(area.coveredHa(), area.wholeHa());
         UnitArea before = forest.hasPlots(target.from()) ? baseline(target, unit) : null;
         return new Figure(
                 target,

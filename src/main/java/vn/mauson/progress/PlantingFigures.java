@@ -17,7 +17,6 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Unit;
 import vn.mauson.plan.Allocation;
-import vn.mauson.plan.NoData;
 import vn.mauson.plan.Reading;
 import vn.mauson.plan.Target;
 import vn.mauson.store.PerRevision;
@@ -68,10 +67,9 @@ class PlantingFigures implements FigureSource {
         AreaTable table = forest.measure(unit.edition(), new PlotSet.Planted(firstDay, day));
         UnitArea area = table.sum(territory.listCommunes(unit));
         Part part = unit.level() == UnitLevel.PROVINCE ? null : part(target, unit);
-        boolean none = part != null && part.hectares() == 0;
         return new Figure(
-                part == null || none ? target : target.withNumber(part.hectares()),
-                none ? Reading.absent(NoData.NOT_APPLICABLE) : Reading.of(area.coveredHa(), day),
+                part == null ? target : target.withNumber(part.hectares()),
+                Reading.of(area.coveredHa(), day),
                 area.coveredHa(),
                 null,
                 table.illustrative(),

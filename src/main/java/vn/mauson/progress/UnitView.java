@@ -39,7 +39,7 @@ public record UnitView(
                 unit.names().en(),
                 unit.type(),
                 Optional.ofNullable(unit.district()).map(UnitCode::value).orElse(null),
-                a.value() != null || figure.denominator() != null ? a.value() : figure.numerator(),
+                a.value(),
                 figure.numerator(),
                 figure.denominator(),
                 figure.target().yT(),
