@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The two databases the product runs on; a store test runs on each. */
-enum TestDatabase {
+public enum TestDatabase {
     H2GIS("h2") {
         @Override
         String address() {
