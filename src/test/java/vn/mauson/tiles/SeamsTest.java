@@ -22,6 +22,7 @@ class SeamsTest {
                 "a vertex on the line      | 5 5, 0 9, -9 9         | 5 5, 0 9, -9 9",
                 "along the line nothing    | 0 5, 0 90              | 0 5, 0 90",
                 "one crossing, rounded     | -1 0, 2 1              | -1 0, 0 0, 2 1",
+                "and to the nearer         | -1 0, 2 2              | -1 0, 0 1, 2 2",
                 "from the other end alike  | 2 1, -1 0              | 2 1, 0 0, -1 0",
                 "edge and buffer           | -100 50, 100 50        | -100 50, -64 50, 0 50, 100 50",
                 "every line there is       | -70 9, 4170 9          | -70 9, -64 9, 0 9, 4096 9, 4160 9, 4170 9",

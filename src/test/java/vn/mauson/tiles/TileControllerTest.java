@@ -86,6 +86,7 @@ class TileControllerTest {
     void answersWithoutATileWhenTheClientHasIt() throws Exception {
         String etag = etag(GATE);
         int asked = source.asked;
+        start(); // A server that has no tile in its cache.
         server.perform(get(GATE).header("If-None-Match", etag))
                 .andExpect(status().isNotModified())
                 .andExpect(header().string("ETag", etag))
