@@ -53,7 +53,7 @@ class Page {
   }
 
   #makeParts() {
-    const parts = { map: at('map'), scale: at('scale'), zoom: at('zoom'), centre: document.querySelector('.centre') };
+    const parts = { map: at('map'), scale: at('scale'), zoom: at('zoom'), legend: at('legend'), centre: document.querySelector('.centre') };
     this.#stage = new Stage(parts, this.#answers.slots, {
       opened: (code) => this.#acts.openUnit(code),
       moved: (position) => this.#state.choose({ map: position }, true),
@@ -130,7 +130,10 @@ class Page {
   #drawBoxes(view) {
     const { choice, target, rows, shapes, failed } = view;
     this.#when('layers', [choice.layers, view.gates, view.tasks, view.zoom], () => drawLayers(at('layers'), view, this.#acts));
-    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => drawLegend(at('legend'), view, this.#acts));
+    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => {
+      drawLegend(at('legend'), view, this.#acts);
+      if (view.legend) this.#stage.clearLegend();
+    });
   }
 
   #drawDetail(view) {

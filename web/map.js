@@ -10,25 +10,24 @@ import * as L from 'leaflet';
 const PANES = { units: 300, plots: 320, districts: 340, roads: 360, chosen: 380, labels: 620, gates: 640 };
 const THROUGH = ['plots', 'districts', 'roads', 'chosen', 'labels'];
 
-/** Zoom 8 shows the province on a phone, 16 a single plot. */
-const ZOOMS = { minZoom: 7.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
+/** Zoom 7 shows a province above a phone's sheet, 16 a single plot. */
+const ZOOMS = { minZoom: 6.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
 
 /** Free pixels kept around whatever is brought into view, and below it, where legend and layers stand. */
 const MARGIN = 24;
-const FOOT_ROOM = 72;
+const FOOT_ROOM = 112;
 
 /** Makes the map in `node`, with its scale and zoom buttons moved where no panel hides them. */
 export function makeMap(node, { scale, zoom }, words) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(node, {
-    ...ZOOMS, zoomControl: false, attributionControl: false, keyboard: false,
+    ...ZOOMS, zoomControl: false, attributionControl: false, keyboard: false, trackResize: false,
     zoomAnimation: !still, fadeAnimation: !still, inertia: !still, maxBoundsViscosity: 0.7,
   });
   for (const [name, order] of Object.entries(PANES)) makePane(map, name, order);
   const buttons = L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
   zoom.append(buttons.getContainer());
   scale.append(L.control.scale({ imperial: false, maxWidth: 96 }).addTo(map).getContainer());
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(node);
   return map;
 }
 

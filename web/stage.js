@@ -1,6 +1,7 @@
 /**
  * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
  */
+import { standAside } from './corner.js';
 import { t } from './i18n.js';
 import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
@@ -16,9 +17,11 @@ export class Stage {
   #map;
   #units;
   #overlays;
-  #centre;
+  #parts;
   #moved;
   #placed = false;
+  #home = null;
+  #fitting = false;
   #painted = null;
 
   constructor(parts, slots, { opened, moved }) {
@@ -26,7 +29,7 @@ export class Stage {
     this.#map = makeMap(parts.map, parts, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
     this.#units = new Units(this.#map, opened);
     this.#overlays = new Overlays(this.#map, slots);
-    this.#centre = parts.centre;
+    this.#parts = parts;
     this.#moved = moved;
   }
 
@@ -54,7 +57,7 @@ export class Stage {
 
   #mark(code) {
     this.#units.mark(code);
-    uncover(this.#map, this.#units.boundsOf(code), this.#centre);
+    uncover(this.#map, this.#units.boundsOf(code), this.#parts.centre);
   }
 
   /** The first view of the map: the address's position, else the whole province; waits for the caption above it. */
@@ -62,10 +65,32 @@ export class Stage {
     if (this.#placed) return true;
     if (!targets && !failed) return false;
     this.#placed = true;
-    this.#map.invalidateSize({ animate: false });
-    if (!goTo(this.#map, choice.map)) show(this.#map, plan.bbox, this.#centre, { animate: false });
-    this.#map.on('moveend', () => this.#moved(positionOf(this.#map)));
+    this.#home = goTo(this.#map, choice.map) ? null : plan.bbox;
+    new ResizeObserver(() => this.#fit()).observe(this.#map.getContainer());
+    this.#fit();
+    this.#map.on('moveend', () => this.#moveEnded());
     return true;
+  }
+
+  /** A map that the reader has not moved shows the whole province again when the window changes, as on a wall screen. */
+  #fit() {
+    this.#fitting = true;
+    this.#map.invalidateSize({ pan: false });
+    if (this.#home) show(this.#map, this.#home, this.#parts.centre, { animate: false });
+    this.#fitting = false;
+    this.clearLegend();
+  }
+
+  #moveEnded() {
+    if (this.#fitting) return;
+    this.#home = null;
+    this.#moved(positionOf(this.#map));
+  }
+
+  /** Keeps the legend off the province, as long as all of it is in view; the legend's size is known once it is drawn. */
+  clearLegend() {
+    const { centre, legend } = this.#parts;
+    if (this.#home) standAside(centre.querySelector('.centre-bottom'), legend, this.#units.corners());
   }
 
   /** Follows a position of the address bar, when it is not the one the map is at. */
@@ -74,7 +99,7 @@ export class Stage {
   }
 
   show(bbox) {
-    show(this.#map, bbox, this.#centre, { maxZoom: FOUND_ZOOM });
+    show(this.#map, bbox, this.#parts.centre, { maxZoom: FOUND_ZOOM });
   }
 
   centre([lon, lat]) {
