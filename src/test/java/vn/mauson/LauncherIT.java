@@ -64,7 +64,12 @@ class LauncherIT {
             Ended second = Ended.run("run", "--port", "0", "--data", data.toString());
             assertThat(second.code()).isEqualTo(2);
             assertThat(second.lines()).anyMatch(line -> line.startsWith("mauson: --data holds a store"));
-            Ended taken = Ended.run("run", "--port", "" + server.port, "--data", data.resolve("other").toString());
+            Ended taken = Ended.run(
+                    "run",
+                    "--port",
+                    "" + server.port,
+                    "--data",
+                    data.resolve("other").toString());
             assertThat(taken.code()).isEqualTo(2);
             assertThat(taken.lines()).anyMatch(line -> line.contains("--port is '" + server.port + "'"));
         }
@@ -78,9 +83,12 @@ class LauncherIT {
         Files.writeString(targets, Files.readString(targets).replaceFirst(",attainment,", ",guess,"));
         Ended ended = Ended.jar(data, pack);
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.lines()).filteredOn(line -> line.startsWith("mauson: ")).singleElement().satisfies(line -> {
-            assertThat(line).contains("targets.csv:2", "guess", "attainment");
-        });
+        assertThat(ended.lines())
+                .filteredOn(line -> line.startsWith("mauson: "))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line).contains("targets.csv:2", "guess", "attainment");
+                });
     }
 
     @ParameterizedTest

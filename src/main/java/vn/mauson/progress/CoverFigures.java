@@ -66,8 +66,7 @@ class CoverFigures implements FigureSource {
 
     private List<Evidence.Input> inputs(Target target, AreaTable table, UnitArea area, UnitArea before, LocalDate day) {
         List<Evidence.Input> inputs = new ArrayList<>(List.of(
-                plots.input("covered", area.coveredHa(), day, table.illustrative()),
-                plots.input("whole", area.wholeHa(), day, table.illustrative())));
+                plots.input("covered", area.coveredHa(), day, table.illustrative()), plots.whole(area.wholeHa(), day)));
         if (before != null) {
             inputs.add(plots.input("covered", before.coveredHa(), target.from(), table.illustrative()));
         }

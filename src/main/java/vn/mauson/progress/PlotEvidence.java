@@ -32,10 +32,21 @@ class PlotEvidence {
         this.territory = territory;
     }
 
+    /** Hectares under plots. */
     Evidence.Input input(String id, double hectares, LocalDate day, boolean illustrative) {
+        return input(id, hectares, day, source(illustrative), illustrative);
+    }
+
+    /** Hectares of the unit itself. */
+    Evidence.Input whole(double hectares, LocalDate day) {
+        return input("whole", hectares, day, Texts.both("source.boundaries"), false);
+    }
+
+    private static Evidence.Input input(
+            String id, double hectares, LocalDate day, String source, boolean illustrative) {
         Names names = Texts.names("input." + id);
         return new Evidence.Input(
-                id, names.vi(), names.en(), hectares, HECTARES, day, source(illustrative), null, illustrative, null);
+                id, names.vi(), names.en(), hectares, HECTARES, day, source, null, illustrative, null);
     }
 
     Evidence ofCover(Unit unit, AreaTable table, UnitArea area, List<Evidence.Input> inputs, LocalDate day) {

@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Puts numbers in the place of the symbols of a formula: "P = a/φ" becomes "P = 0.5/0.7 = 0.714286". */
+/** Puts numbers in the place of the symbols of a formula: "P = a/φ" becomes "P = 0.5/0.7 ≈ 0.714286". The
+ * numbers shown have six digits, and some formulas compare at the target's decimals, so a result is "≈". */
 final class Substitution {
     private static final Pattern SYMBOL = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
     private static final MathContext SIX_DIGITS = new MathContext(6);
@@ -33,7 +34,7 @@ final class Substitution {
         String left = equation.substring(0, at);
         String right = numbers(equation.substring(at + EQUALS.length()), terms);
         Double result = terms.get(left);
-        return left + EQUALS + right + (result == null || number(result).equals(right) ? "" : EQUALS + number(result));
+        return left + EQUALS + right + (result == null || number(result).equals(right) ? "" : " ≈ " + number(result));
     }
 
     private static String numbers(String text, Map<String, Double> terms) {

@@ -87,7 +87,7 @@ public record TraceView(
                 TargetView.id(a.noData()),
                 a.reason() == null ? null : a.reason().id(),
                 figure.illustrative(),
-                formula(a),
+                formula(a, plan.decimals()),
                 evidence.inputs(),
                 evidence.unused(),
                 evidence.features(),
@@ -101,9 +101,9 @@ public record TraceView(
                 versions);
     }
 
-    private static Formula formula(Assessment a) {
+    private static Formula formula(Assessment a, int decimals) {
         String rule = a.formula().substring(a.formula().indexOf('.') + 1);
-        Names words = Texts.names("formula." + rule);
+        Names words = Texts.names("formula." + rule, decimals);
         String numbers = Substitution.of(a.expression(), a.terms());
         return new Formula(
                 a.formula(), words.vi(), words.en(), a.expression(), numbers, numbers.replace('.', ','), a.terms());
