@@ -16,7 +16,8 @@ import vn.mauson.measure.Names;
  * @param validFrom first day of this version
  * @param validTo last day of this version, null while it lasts
  * @param lonLat centre line, degrees, longitude first
- * @param illustrative whether the whole road is made up
+ * @param illustrative whether the line is made up: of access roads all of it, of the others the course
+ *     between the places they name
  */
 public record RoadFeature(
         String id,
