@@ -13,6 +13,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import vn.mauson.geometry.Geometries;
 import vn.mauson.measure.Refused;
@@ -100,7 +101,7 @@ class ServiceAreaTest {
     void d07_groundMovedByWholeCellsMovesWithItsRoads() {
         AffineTransformation move = AffineTransformation.translationInstance(400_000, 2_400_000);
         RoadLine bent = paved("a", "LINESTRING (0 0, 7000 3000, 9000 20000)");
-        RoadLine moved = Roads.onLine((org.locationtech.jts.geom.LineString) move.transform(bent.line()), bent);
+        RoadLine moved = Roads.onLine((LineString) move.transform(bent.line()), bent);
 
         Geometry expected = move.transform(zone(20, bent).ground());
         Geometry ground = area(new Gate("chi-ma", new Coordinate(400_000, 2_400_000)), 200, List.of(20), moved)
