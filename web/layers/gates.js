@@ -14,12 +14,12 @@ const SIZES = { major: 26, minor: 18 };
 /** Status -> symbol. */
 export const GATE_ICONS = { open: 'arrow-left-right', suspended: 'ban' };
 
-/** Markers of all gates that have a point. */
-export function gateLayer(gates) {
-  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map(marker));
+/** Markers of all gates that have a point; `popup` are Leaflet's options for what opens from them. */
+export function gateLayer(gates, popup) {
+  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map((gate) => marker(gate, popup)));
 }
 
-function marker(gate) {
+function marker(gate, popup) {
   const size = MAJOR.includes(gate.class) ? SIZES.major : SIZES.minor;
   const face = el('div', { class: `gate gate-${gate.status}` }, icon(GATE_ICONS[gate.status]));
   const name = `${named(gate.names)} · ${t(`gate.${gate.status}`)}`;
@@ -27,7 +27,7 @@ function marker(gate) {
     pane: 'gates', title: name, alt: name, icon: L.divIcon({ html: face, className: 'gate-marker', iconSize: [size, size] }),
   });
   at.on('add', () => Object.assign(at.getElement().dataset, { gate: gate.id, status: gate.status }));
-  return at.bindPopup(() => card(gate), { pane: 'popupPane', maxWidth: 300 });
+  return at.bindPopup(() => card(gate), popup);
 }
 
 function card(gate) {

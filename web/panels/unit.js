@@ -27,7 +27,7 @@ function sections(unit, view, acts) {
   return [
     size(unit),
     targetsOf(unit, view, acts),
-    titled('unit.history', history(unit, view, acts)),
+    titled('unit.history', history(unit, view.editions, acts)),
     titled('unit.gates', unit.gates.map((gate) => el('li', {}, el('span', {}, gate.name), el('b', {}, t(`gate.${gate.status}`))))),
     titled('unit.plots', unit.plots.map((plot) => el('li', {},
       el('span', {}, t(`plot.${plot.group}`)), el('b', {}, `${quantity(plot.ha, 'ha', 0)} · ${t('unit.plotCount', { n: number(plot.count, 0) })}`))), true),
@@ -82,10 +82,12 @@ function opener(row, acts, ...value) {
     el('span', { class: 'row-name' }, named(row.names), row.illustrative && [' ', illustrativeTag()]), el('span', { class: 'row-value' }, value));
 }
 
-function history(unit, view, acts) {
+/** Units that this one was made of, and those it went into; each opens in its own edition. */
+function history(unit, editions, acts) {
+  const edition = (id) => named(editions.find((each) => each.id === id)?.names) || id;
   const line = (direction) => (step) => el('li', {},
     el('button', { type: 'button', class: 'link', data: { key: `history-${step.edition}-${step.code}` },
       on: { click: () => acts.choose({ edition: step.edition, unit: step.code, level: unit.level }) } }, nameOf(step)),
-    el('b', {}, t(`history.${direction}`, { share: percent(step.share), edition: step.edition })));
+    el('b', {}, t(`history.${direction}`, { share: percent(step.share), edition: edition(step.edition) })));
   return [...unit.history.from.map(line('from')), ...unit.history.to.map(line('to'))];
 }
