@@ -6,6 +6,7 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
+import { facts } from '../panels/parts.js';
 
 /** Pixels of a marker: international and main gates stand out. */
 const MAJOR = ['international_road', 'international_rail', 'main'];
@@ -31,16 +32,17 @@ function marker(gate, popup) {
 }
 
 function card(gate) {
-  const facts = [
-    [t('gate.class'), t(`gate.class.${gate.class}`)],
-    [t('gate.where'), gate.commune],
-    [t('gate.counterpart'), gate.counterpart],
-    [t('gate.markers'), gate.markers],
-    [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
-    [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
-    [t('gate.note'), gate.statusNote],
-    [t('gate.source'), gate.source],
-  ].filter(([, text]) => text);
-  return el('div', { class: 'popup' }, el('h3', {}, named(gate.names)), el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
-    el('dl', { class: 'facts' }, facts.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])));
+  return el('div', { class: 'popup' },
+    el('h3', {}, named(gate.names)),
+    el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
+    facts([
+      [t('gate.class'), t(`gate.class.${gate.class}`)],
+      [t('gate.where'), gate.commune],
+      [t('gate.counterpart'), gate.counterpart],
+      [t('gate.markers'), gate.markers],
+      [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
+      [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
+      [t('gate.note'), gate.statusNote],
+      [t('gate.source'), gate.source],
+    ]));
 }

@@ -77,5 +77,6 @@ export class Overlays {
 }
 
 function borders(districts) {
-  return L.geoJSON(districts, { pane: 'districts', interactive: false, smoothFactor: 0, style: { className: 'district-border', fill: false } });
+  const style = { className: 'district-border', fill: false };
+  return L.geoJSON(districts, { pane: 'districts', interactive: false, smoothFactor: 0, style });
 }

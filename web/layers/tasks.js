@@ -2,6 +2,7 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
+import { facts } from '../panels/parts.js';
 
 const SIZE = 22;
 
@@ -26,9 +27,11 @@ function marker(tasks, popup) {
 }
 
 function card(task) {
-  return el('section', {}, el('h3', {}, named(task.names)),
-    el('dl', { class: 'facts' }, [
-      [t('task.clause'), task.clause], [t('task.place'), task.place], [t('task.point'), t(`coord.${task.coordMethod}`)],
-      [t('task.status'), task.status], [t('gate.source'), task.source],
-    ].filter(([, text]) => text).map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])));
+  return el('section', {}, el('h3', {}, named(task.names)), facts([
+    [t('task.clause'), task.clause],
+    [t('task.place'), task.place],
+    [t('task.point'), t(`coord.${task.coordMethod}`)],
+    [t('task.status'), task.status],
+    [t('gate.source'), task.source],
+  ]));
 }
