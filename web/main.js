@@ -31,6 +31,9 @@ const DEFAULTS = {
   layers: ['gates', 'labels'], lang: 'vi', map: null,
 };
 
+/** Regions with the text key of their name, for screen readers. */
+const REGIONS = { map: 'map', list: 'tab.list', detail: 'detail', legend: 'legend', layers: 'layers', problems: 'problems' };
+
 const at = (id) => document.getElementById(id);
 
 class Page {
@@ -67,7 +70,7 @@ class Page {
 
   #speakParts() {
     document.title = t('title');
-    at('map').setAttribute('aria-label', t('map'));
+    for (const [id, key] of Object.entries(REGIONS)) at(id).setAttribute('aria-label', t(key));
     this.#search.speak();
     this.#foldWords();
     drawTabs(at('tabs'));

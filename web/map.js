@@ -2,7 +2,8 @@
  * The map itself: no ground map below, one province, panels floating above it.
  *
  * The map fills the whole stage and keeps its size when panels open or fold, so it never jumps; `room` tells which
- * part of it the panels leave free; a card that rises as a sheet on a phone covers its foot. Leaflet takes lat, lng; every answer of the server is lon, lat: turned here.
+ * part of it the panels leave free; a card that rises as a sheet on a phone covers its foot.
+ * Leaflet takes lat, lng; every answer of the server is lon, lat: turned here.
  */
 import * as L from 'leaflet';
 

@@ -7,7 +7,7 @@ import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
 import { installPatterns } from './layers/patterns.js';
 import { Units } from './layers/units.js';
-import { goTo, makeMap, positionOf, show, uncover } from './map.js';
+import { goTo, makeMap, positionOf, room, show, uncover } from './map.js';
 
 /** A found place is shown no closer and no further than this. */
 const FOUND_ZOOM = 12;
@@ -28,7 +28,7 @@ export class Stage {
     installPatterns();
     this.#map = makeMap(parts.map, parts, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
     this.#units = new Units(this.#map, opened);
-    this.#overlays = new Overlays(this.#map, slots);
+    this.#overlays = new Overlays(this.#map, slots, () => room(parts.centre));
     this.#parts = parts;
     this.#moved = moved;
   }

@@ -18,11 +18,14 @@ export function parseHash(hash) {
   return choice;
 }
 
-/** Writes a choice as a hash; absent values are left out, the punctuation of lists and dates stays readable. */
+/** Writes a choice as a hash; absent values are left out, the punctuation of lists and positions stays readable. */
 export function toHash(choice) {
-  const parts = KEYS.filter((key) => choice[key] !== null && choice[key] !== undefined)
-    .map((key) => `${key}=${encodeURIComponent([].concat(choice[key]).join(',')).replace(/%2C/g, ',').replace(/%40/g, '@').replace(/%2F/g, '/')}`);
-  return `#${parts.join('&')}`;
+  const given = KEYS.filter((key) => choice[key] !== null && choice[key] !== undefined);
+  return `#${given.map((key) => `${key}=${readable([].concat(choice[key]).join(','))}`).join('&')}`;
+}
+
+function readable(text) {
+  return encodeURIComponent(text).replace(/%(2C|40|2F)/g, decodeURIComponent);
 }
 
 /** The one choice of the page and those who follow it. */

@@ -51,14 +51,17 @@ function valueEntries(rows, looks, breaks) {
   const classes = Array.from({ length: CLASS_COUNT }, (_, i) => String(CLASS_COUNT - i)).map((id) => ({
     id, text: classText(Number(id), breaks), fill: `var(--class-${id})`, count: counts.get(id) ?? 0,
   }));
-  const absent = STATUSES.filter((kind) => counts.has(kind))
-    .map((kind) => ({ id: kind, text: t(`status.${kind}`), fill: fillOf(kind), symbol: STATUS_ICONS[kind], count: counts.get(kind) }));
+  const absent = STATUSES.filter((kind) => counts.has(kind)).map((kind) => statusEntry(kind, counts.get(kind)));
   return [...classes, ...absent];
 }
 
 /** The entries of a status map: one per status that occurs. */
 function statusEntries(counts) {
-  return [...counts].map(([status, count]) => ({ id: status, text: t(`status.${status}`), fill: fillOf(status), symbol: STATUS_ICONS[status], count }));
+  return [...counts].map(([status, count]) => statusEntry(status, count));
+}
+
+function statusEntry(status, count) {
+  return { id: status, text: t(`status.${status}`), fill: fillOf(status), symbol: STATUS_ICONS[status], count };
 }
 
 /** The text of class 1..5 between its breaks. */

@@ -6,6 +6,7 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
+import { facts } from '../panels/parts.js';
 
 /** Pixels of a marker: international and main gates stand out. */
 const MAJOR = ['international_road', 'international_rail', 'main'];
@@ -14,12 +15,12 @@ const SIZES = { major: 26, minor: 18 };
 /** Status -> symbol. */
 export const GATE_ICONS = { open: 'arrow-left-right', suspended: 'ban' };
 
-/** Markers of all gates that have a point. */
-export function gateLayer(gates) {
-  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map(marker));
+/** Markers of all gates that have a point; `popup` are Leaflet's options for what opens from them. */
+export function gateLayer(gates, popup) {
+  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map((gate) => marker(gate, popup)));
 }
 
-function marker(gate) {
+function marker(gate, popup) {
   const size = MAJOR.includes(gate.class) ? SIZES.major : SIZES.minor;
   const face = el('div', { class: `gate gate-${gate.status}` }, icon(GATE_ICONS[gate.status]));
   const name = `${named(gate.names)} · ${t(`gate.${gate.status}`)}`;
@@ -27,20 +28,21 @@ function marker(gate) {
     pane: 'gates', title: name, alt: name, icon: L.divIcon({ html: face, className: 'gate-marker', iconSize: [size, size] }),
   });
   at.on('add', () => Object.assign(at.getElement().dataset, { gate: gate.id, status: gate.status }));
-  return at.bindPopup(() => card(gate), { pane: 'popupPane', maxWidth: 300 });
+  return at.bindPopup(() => card(gate), popup);
 }
 
 function card(gate) {
-  const facts = [
-    [t('gate.class'), t(`gate.class.${gate.class}`)],
-    [t('gate.where'), gate.commune],
-    [t('gate.counterpart'), gate.counterpart],
-    [t('gate.markers'), gate.markers],
-    [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
-    [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
-    [t('gate.note'), gate.statusNote],
-    [t('gate.source'), gate.source],
-  ].filter(([, text]) => text);
-  return el('div', { class: 'popup' }, el('h3', {}, named(gate.names)), el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
-    el('dl', { class: 'facts' }, facts.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])));
+  return el('div', { class: 'popup' },
+    el('h3', {}, named(gate.names)),
+    el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
+    facts([
+      [t('gate.class'), t(`gate.class.${gate.class}`)],
+      [t('gate.where'), gate.commune],
+      [t('gate.counterpart'), gate.counterpart],
+      [t('gate.markers'), gate.markers],
+      [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
+      [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
+      [t('gate.note'), gate.statusNote],
+      [t('gate.source'), gate.source],
+    ]));
 }

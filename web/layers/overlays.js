@@ -15,17 +15,23 @@ const TILES = {
   plots: { painter: plotPainter, minZoom: PLOTS_FROM_ZOOM },
 };
 
+/** Pixels: a popup fits on a phone and scrolls inside. */
+const POPUP = { minWidth: 280, maxWidth: 280, maxHeight: 272 };
+
 /** The layers over one map; failures go to the slots of the same name, so that they can be told and tried again. */
 export class Overlays {
   #map;
   #slots;
+  #room;
   #labels;
   #shown = {};
   #tileParams = {};
 
-  constructor(map, slots) {
+  /** @param room the free part of the map, as `map.js` measures it */
+  constructor(map, slots, room) {
     this.#map = map;
     this.#slots = slots;
+    this.#room = room;
     this.#labels = new Labels(map);
   }
 
@@ -34,8 +40,8 @@ export class Overlays {
     const on = (name) => view.choice.layers.includes(name);
     const { edition, choice, districts } = view;
     this.#put('borders', view.level === 'commune' && edition.districts > 0 && districts && edition.id, () => borders(districts));
-    this.#put('gates', on('gates') && view.gates && `${choice.date}|${choice.lang}`, () => gateLayer(view.gates));
-    this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks));
+    this.#put('gates', on('gates') && view.gates && `${choice.date}|${choice.lang}`, () => gateLayer(view.gates, this.#popup()));
+    this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks, this.#popup()));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
     for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
     this.#map.getPane('units').classList.toggle('beneath', on('plots') && view.zoom >= PLOTS_FROM_ZOOM);
@@ -48,6 +54,12 @@ export class Overlays {
     if (before?.key === key) return;
     before?.layer.remove();
     this.#shown[name] = key ? { key, layer: make().addTo(this.#map) } : undefined;
+  }
+
+  /** Popups open clear of the panels. */
+  #popup() {
+    const { paddingTopLeft, paddingBottomRight } = this.#room();
+    return { ...POPUP, autoPanPaddingTopLeft: paddingTopLeft, autoPanPaddingBottomRight: paddingBottomRight };
   }
 
   #tiles(name) {
@@ -65,5 +77,6 @@ export class Overlays {
 }
 
 function borders(districts) {
-  return L.geoJSON(districts, { pane: 'districts', interactive: false, smoothFactor: 0, style: { className: 'district-border', fill: false } });
+  const style = { className: 'district-border', fill: false };
+  return L.geoJSON(districts, { pane: 'districts', interactive: false, smoothFactor: 0, style });
 }

@@ -2,33 +2,36 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
+import { facts } from '../panels/parts.js';
 
 const SIZE = 22;
 
 /** Markers of all tasks that have a point; tasks at the same point share one marker that lists them. */
-export function taskLayer(tasks) {
+export function taskLayer(tasks, popup) {
   const places = new Map();
   for (const task of tasks.filter((each) => each.lon !== null)) {
     const place = `${task.lat},${task.lon}`;
     places.set(place, [...(places.get(place) ?? []), task]);
   }
-  return L.layerGroup([...places.values()].map(marker));
+  return L.layerGroup([...places.values()].map((place) => marker(place, popup)));
 }
 
-function marker(tasks) {
+function marker(tasks, popup) {
   const face = el('div', { class: 'task' }, tasks.length > 1 ? String(tasks.length) : icon('flag'));
   const name = tasks.map((task) => named(task.names)).join('; ');
   const at = L.marker([tasks[0].lat, tasks[0].lon], {
     pane: 'gates', title: name, alt: name, icon: L.divIcon({ html: face, className: 'task-marker', iconSize: [SIZE, SIZE] }),
   });
   at.on('add', () => Object.assign(at.getElement().dataset, { tasks: tasks.map((task) => task.id).join(' ') }));
-  return at.bindPopup(() => el('div', { class: 'popup' }, tasks.map(card)), { maxWidth: 300 });
+  return at.bindPopup(() => el('div', { class: 'popup' }, tasks.map(card)), popup);
 }
 
 function card(task) {
-  return el('section', {}, el('h3', {}, named(task.names)),
-    el('dl', { class: 'facts' }, [
-      [t('task.clause'), task.clause], [t('task.place'), task.place], [t('task.point'), t(`coord.${task.coordMethod}`)],
-      [t('task.status'), task.status], [t('gate.source'), task.source],
-    ].filter(([, text]) => text).map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])));
+  return el('section', {}, el('h3', {}, named(task.names)), facts([
+    [t('task.clause'), task.clause],
+    [t('task.place'), task.place],
+    [t('task.point'), t(`coord.${task.coordMethod}`)],
+    [t('task.status'), task.status],
+    [t('gate.source'), task.source],
+  ]));
 }

@@ -10,6 +10,11 @@ import { readTile } from './mvt.js';
 /** CSS pixels per tile side, as the tile addresses assume. */
 const TILE_PIXELS = 256;
 
+/** Colours asked for so far: a tile has thousands of features, the theme changes once a day. */
+const palette = new Map();
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+darkness.addEventListener('change', () => palette.clear());
+
 const CanvasTiles = L.GridLayer.extend({
   createTile(coords, done) {
     const canvas = document.createElement('canvas');
@@ -31,6 +36,9 @@ const CanvasTiles = L.GridLayer.extend({
 export function tileLayer({ name, pane, painter, minZoom, params, failed }) {
   const load = async ({ x, y, z }) => readTile(await api.tile(name, { x, y, z }, params()))[name];
   const grid = new CanvasTiles({ pane, painter, minZoom, load, tileSize: TILE_PIXELS, updateWhenZooming: false, keepBuffer: 1 });
+  const repaint = () => grid.redraw();
+  grid.on('add', () => darkness.addEventListener('change', repaint));
+  grid.on('remove', () => darkness.removeEventListener('change', repaint));
   let told = false;
   grid.on('loading', () => { told = false; });
   grid.on('tileerror', ({ error }) => {
@@ -53,7 +61,8 @@ function paint(canvas, layer, density, painter, zoom) {
   }
 }
 
-/** A colour of `style.css` by its name, for canvases, which know no CSS variables. */
+/** A colour of `style.css` by its name, for canvases, which know no CSS variables; empty when there is none. */
 export function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  if (!palette.has(name)) palette.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return palette.get(name);
 }

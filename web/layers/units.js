@@ -67,7 +67,8 @@ export class Units {
     const path = this.#paths.get(code);
     if (!path) return;
     this.#setEntry(code);
-    const outline = (className) => L.geoJSON(path.feature, { pane: 'chosen', interactive: false, smoothFactor: 0, style: { className, fill: false } });
+    const still = { pane: 'chosen', interactive: false, smoothFactor: 0 };
+    const outline = (className) => L.geoJSON(path.feature, { ...still, style: { className, fill: false } });
     this.#outline = L.layerGroup([outline('opened-casing'), outline('opened')]).addTo(this.#map);
   }
 

@@ -55,10 +55,12 @@ export function numbersUnder(row) {
     shown.push(['today', quantity(row.expectedValue, row.unit, row.decimals)]);
   }
   shown.push(['goal', `${goal(row)} ${unitName(row.unit)}`]);
-  return el('ul', { class: 'marks' }, shown.map(([mark, text]) => el('li', { class: `mark-${mark}` }, `${t(`bar.${mark}`)} `, el('b', {}, text))));
+  const line = ([mark, text]) => el('li', { class: `mark-${mark}` }, `${t(`bar.${mark}`)} `, el('b', {}, text));
+  return el('ul', { class: 'marks' }, shown.map(line));
 }
 
 function inWords(row) {
-  const now = row.value === null || row.value === undefined ? t(`status.${row.noData ?? 'no-data'}`) : quantity(row.value, row.unit, row.decimals);
+  const absent = row.value === null || row.value === undefined;
+  const now = absent ? t(`status.${row.noData ?? 'no-data'}`) : quantity(row.value, row.unit, row.decimals);
   return t('bar.words', { now, goal: `${goal(row)} ${unitName(row.unit)}`, status: t(`status.${row.status}`) });
 }

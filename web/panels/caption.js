@@ -2,7 +2,7 @@
 import { el, icon, redraw, segments } from '../dom.js';
 import { date, goal, quantity, unitName } from '../format.js';
 import { named, t } from '../i18n.js';
-import { badge, illustrativeTag } from './badge.js';
+import { badge, illustrativeTag } from './parts.js';
 
 /** Draws the title of the map. */
 export function drawCaption(region, view, acts) {
@@ -12,7 +12,8 @@ export function drawCaption(region, view, acts) {
   redraw(region,
     el('div', { class: 'caption-text' },
       el('h2', {}, named(target.names)),
-      el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status), target.illustrative && illustrativeTag(),
+      el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status),
+        target.illustrative && illustrativeTag(),
         el('span', { class: 'when' }, `${date(choice.date)} · ${named(view.edition.names)}`))),
     segments(t('mode'), ['status', 'value'].map((id) => ({ id, text: t(`mode.${id}`) })), choice.mode, (mode) => acts.choose({ mode })),
     el('button', { type: 'button', class: 'open-card', 'aria-label': t('card.open'), title: t('card.open'), data: { key: 'card' },

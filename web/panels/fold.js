@@ -14,7 +14,8 @@ const WIDTHS = { least: 280, most: 560, step: 16 };
 export function drawTabs(region) {
   const open = document.body.dataset.sheet;
   redraw(region, Object.entries(SHEETS).map(([id, symbol]) => el('button', {
-    type: 'button', 'aria-pressed': String(open === id), data: { key: `tab-${id}` }, on: { click: () => openSheet(open === id ? null : id) },
+    type: 'button', 'aria-pressed': String(open === id), data: { key: `tab-${id}` },
+    on: { click: () => openSheet(open === id ? null : id) },
   }, icon(symbol), t(`tab.${id}`))));
 }
 

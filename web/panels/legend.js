@@ -15,7 +15,9 @@ export function drawLegend(region, view, acts) {
   const { legend, choice } = view;
   redraw(region,
     el('h2', {}, t('legend'), legend && el('span', {}, t('legend.total', { n: legend.total, level: t(`level.${view.level}.plural`) }))),
-    legend ? el('ul', { class: 'entries' }, legend.entries.map((entry) => line(entry, acts))) : coming(view, ['targets', 'shapes', 'units'], 4),
+    legend
+      ? el('ul', { class: 'entries' }, legend.entries.map((entry) => line(entry, acts)))
+      : coming(view, ['targets', 'shapes', 'units'], 4),
     legend && choice.mode === 'status' && legend.zeros > 0 && el('p', { class: 'note' }, t('legend.zeros', { n: legend.zeros })),
     legend && choice.mode === 'value' && legend.unit && el('p', { class: 'note' }, t('legend.breaks', { unit: unitName(legend.unit) })),
     view.target && !view.target.levels.length && el('p', { class: 'note' }, t('legend.provinceOnly')));

@@ -27,7 +27,8 @@ export class Search {
       on: { input: () => this.#typed(), keydown: (event) => this.#press(event), blur: () => this.#close() },
     });
     this.list = el('ul', { id: 'found', role: 'listbox', hidden: true });
-    this.box = el('div', { class: 'search', role: 'search' }, icon('search'), this.input, el('kbd', { 'aria-hidden': 'true' }, '/'), this.list);
+    const slash = el('kbd', { 'aria-hidden': 'true' }, '/');
+    this.box = el('div', { class: 'search', role: 'search' }, icon('search'), this.input, slash, this.list);
     document.addEventListener('keydown', (event) => this.#slash(event));
   }
 
@@ -71,7 +72,11 @@ export class Search {
 
   #line(row, i) {
     const note = row.note ? named(row.note) : t(`search.kind.${row.kind}`);
-    return el('li', { role: 'option', id: `found-${i}`, 'aria-selected': 'false', on: { mousedown: (event) => { event.preventDefault(); this.#choose(i); } } },
+    const press = (event) => {
+      event.preventDefault();
+      this.#choose(i);
+    };
+    return el('li', { role: 'option', id: `found-${i}`, 'aria-selected': 'false', on: { mousedown: press } },
       icon(ICONS[row.kind] ?? 'circle'), el('span', {}, nameOf(row)), el('small', {}, note));
   }
 

@@ -7,7 +7,7 @@ import { el, redraw } from '../dom.js';
 import { number, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
 import { WORST_FIRST } from '../status.js';
-import { badge, closeButton, illustrativeTag, whyButton } from './badge.js';
+import { badge, closeButton, facts, illustrativeTag, whyButton } from './parts.js';
 import { bar, numbersUnder } from './bar.js';
 import { coming } from './problems.js';
 
@@ -21,24 +21,24 @@ export function drawTarget(region, view, acts) {
     el('div', { class: 'panel-body', data: { scroll: 'detail' } },
       el('section', { class: 'figure' },
         el('p', { class: 'row-state' }, badge(target.status), target.illustrative && illustrativeTag()),
-        bar(target), numbersUnder(target), facts(target),
+        bar(target), numbersUnder(target), known(target),
         target.value !== null && whyButton('why-target', () => acts.choose({ why: target.id }), true)),
       el('section', {}, el('h3', {}, t('target.units'), rows && el('span', {}, String(rows.length))),
         rows ? unitList(rows, target, acts) : coming(view, ['shapes', 'units'], 8))));
 }
 
-function facts(target) {
+function known(target) {
   const has = (value) => value !== null && value !== undefined;
-  const lines = [
-    has(target.value) && [t('fact.period'), target.period ? period(target.period) : '–'],
-    has(target.baseline) && [t('fact.baseline'), quantity(target.baseline, target.unit, target.decimals)],
-    has(target.pace) && [t('fact.pace'), number(target.pace, 2)],
-    has(target.projection) && target.expected < 1 && [t('fact.projection'), quantity(target.projection, target.unit, target.decimals)],
-    has(target.neededPerMonth) && [t('fact.needed'), quantity(target.neededPerMonth, target.unit, 2)],
-    target.counted && [t('fact.counted'), t('fact.counted.text', target.counted)],
-    target.note && [t('fact.note'), target.note],
-  ];
-  return el('dl', { class: 'facts' }, lines.filter(Boolean).map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
+  const inUnit = (value, decimals = target.decimals) => has(value) && quantity(value, target.unit, decimals);
+  return facts([
+    [t('fact.period'), has(target.value) && target.period && period(target.period)],
+    [t('fact.baseline'), inUnit(target.baseline)],
+    [t('fact.pace'), has(target.pace) && number(target.pace, 2)],
+    [t('fact.projection'), target.expected < 1 && inUnit(target.projection)],
+    [t('fact.needed'), inUnit(target.neededPerMonth, 2)],
+    [t('fact.counted'), target.counted && t('fact.counted.text', target.counted)],
+    [t('fact.note'), target.note],
+  ]);
 }
 
 function unitList(rows, target, acts) {

@@ -7,7 +7,7 @@ import { el, redraw } from '../dom.js';
 import { goal, unitName, valueOrDash } from '../format.js';
 import { named, t } from '../i18n.js';
 import { countByStatus } from '../status.js';
-import { badge, illustrativeTag, whyButton } from './badge.js';
+import { badge, illustrativeTag, whyButton } from './parts.js';
 import { bar } from './bar.js';
 import { coming } from './problems.js';
 
@@ -49,8 +49,10 @@ function groupOf(group, all, shown, view, acts) {
 
 function row(target, view, acts) {
   const chosen = target.id === view.choice.target;
-  return el('li', { class: `row ${target.value === null ? 'row-absent' : ''}`, 'aria-current': chosen ? 'true' : null, data: { target: target.id } },
-    el('button', { type: 'button', class: 'row-open', data: { key: `target-${target.id}` }, on: { click: () => acts.openTarget(target.id) } },
+  const kind = target.value === null ? 'row row-absent' : 'row';
+  const open = { click: () => acts.openTarget(target.id) };
+  return el('li', { class: kind, 'aria-current': chosen ? 'true' : null, data: { target: target.id } },
+    el('button', { type: 'button', class: 'row-open', data: { key: `target-${target.id}` }, on: open },
       el('span', { class: 'row-name' }, named(target.names), target.illustrative && [' ', illustrativeTag()]),
       el('span', { class: 'row-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`)),
     el('div', { class: 'row-state' },

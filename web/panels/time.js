@@ -27,8 +27,10 @@ export class DateControl {
   /** @param choose `choose(date, quiet)` */
   constructor(choose) {
     this.#choose = choose;
-    this.field = el('input', { type: 'text', inputmode: 'numeric', maxlength: 10, on: { change: () => this.#typed(isoOf(this.field.value)) } });
-    this.calendar = el('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', on: { change: () => this.#typed(this.calendar.value) } });
+    const typed = { change: () => this.#typed(isoOf(this.field.value)) };
+    const picked = { change: () => this.#typed(this.calendar.value) };
+    this.field = el('input', { type: 'text', inputmode: 'numeric', maxlength: 10, on: typed });
+    this.calendar = el('input', { type: 'date', tabindex: '-1', 'aria-hidden': 'true', on: picked });
     this.button = el('button', { type: 'button', on: { click: () => this.calendar.showPicker() } }, icon('calendar'));
     this.slider = el('input', { type: 'range', on: { input: () => this.#pulled(), change: () => this.#letGo() } });
     this.box = el('div', { class: 'time' }, el('div', { class: 'day' }, this.field, this.button, this.calendar), this.slider);

@@ -2,60 +2,67 @@
 import { el, redraw } from '../dom.js';
 import { goal, number, percent, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
-import { badge, closeButton, illustrativeTag, whyButton } from './badge.js';
+import { badge, closeButton, facts, illustrativeTag, pair, pairs, whyButton } from './parts.js';
 import { bar } from './bar.js';
-import { coming } from './problems.js';
+import { coming, hasFailed } from './problems.js';
 
 /** Square metres hide in no card: areas are km², at most one digit. */
 const AREA_DECIMALS = 1;
 
-/** Draws the card of `view.unit`; a skeleton under the unit's name while it is on its way. */
+/** Draws the card of `view.unit`; a skeleton while it is on its way. */
 export function drawUnit(region, view, acts) {
   const { unit } = view;
+  const name = unit ? named(unit.names) : t(hasFailed(view, 'unit') ? 'problem.here' : 'loading');
   redraw(region,
-    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, unit ? named(unit.names) : t(view.failed.split(' ').includes('unit') ? 'problem.here' : 'loading')), unit && el('p', {}, where(unit, view))),
+    el('div', { class: 'panel-head' },
+      el('div', {}, el('h2', {}, name), unit && el('p', {}, where(unit, view))),
       closeButton(acts, 'unit')),
-    el('div', { class: 'panel-body', data: { scroll: 'detail' } }, unit ? sections(unit, view, acts) : coming(view, ['unit'], 10)));
+    el('div', { class: 'panel-body', data: { scroll: 'detail' } },
+      unit ? sections(unit, view, acts) : coming(view, ['unit'], 10)));
 }
 
-function where(unit, view) {
-  const edition = view.editions.find((e) => e.id === unit.edition);
-  return [t(`type.${unit.type}`), unit.parent?.name, edition && named(edition.names), unit.generalised && t('generalised')].filter(Boolean).join(' · ');
+function where(unit, { editions }) {
+  const edition = editions.find(({ id }) => id === unit.edition);
+  const parts = [t(`type.${unit.type}`), unit.parent?.name, named(edition?.names), unit.generalised && t('generalised')];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function sections(unit, view, acts) {
   return [
     size(unit),
     targetsOf(unit, view, acts),
-    titled('unit.history', history(unit, view, acts)),
-    titled('unit.gates', unit.gates.map((gate) => el('li', {}, el('span', {}, gate.name), el('b', {}, t(`gate.${gate.status}`))))),
-    titled('unit.plots', unit.plots.map((plot) => el('li', {},
-      el('span', {}, t(`plot.${plot.group}`)), el('b', {}, `${quantity(plot.ha, 'ha', 0)} · ${t('unit.plotCount', { n: number(plot.count, 0) })}`))), true),
-    titled('unit.context', unit.context.map((figure) => el('li', {},
-      el('span', {}, named(figure.names), el('small', {}, [figure.period && period(figure.period), figure.source].filter(Boolean).join(' · '))),
-      el('b', {}, quantity(figure.value, figure.unit, 2))))),
+    titled('unit.history', history(unit, view.editions, acts)),
+    titled('unit.gates', unit.gates.map((gate) => pair(gate.name, t(`gate.${gate.status}`)))),
+    titled('unit.plots', unit.plots.map(plotLine), true),
+    titled('unit.context', unit.context.map((figure) =>
+      pair(named(figure.names), quantity(figure.value, figure.unit, 2), [figure.period && period(figure.period), figure.source]))),
   ];
 }
 
+function plotLine({ group, ha, count }) {
+  return pair(t(`plot.${group}`), `${quantity(ha, 'ha', 0)} · ${t('unit.plotCount', { n: number(count, 0) })}`);
+}
+
 function size(unit) {
-  const facts = [
-    unit.areaKm2 !== null && [t('unit.area'), `${quantity(unit.areaKm2, 'km2', AREA_DECIMALS)}`],
-    unit.areaComputedKm2 !== null && [t('unit.areaComputed'), quantity(unit.areaComputedKm2, 'km2', AREA_DECIMALS)],
-    unit.population !== null && [t('unit.population', { year: unit.populationYear ?? '–' }), quantity(unit.population, 'people', 0)],
-    unit.borderCommune && [t('unit.border'), t('yes')],
-    unit.economicZone && unit.economicZone !== 'none' && [t('unit.zone'), t(`zone.${unit.economicZone}`)],
-  ];
-  return el('dl', { class: 'facts' }, facts.filter(Boolean).map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
+  const area = (km2) => km2 !== null && quantity(km2, 'km2', AREA_DECIMALS);
+  return facts([
+    [t('unit.area'), area(unit.areaKm2)],
+    [t('unit.areaComputed'), area(unit.areaComputedKm2)],
+    [t('unit.population', { year: unit.populationYear ?? '–' }), unit.population !== null && quantity(unit.population, 'people', 0)],
+    [t('unit.border'), unit.borderCommune && t('yes')],
+    [t('unit.zone'), ['full', 'part'].includes(unit.economicZone) && t(`zone.${unit.economicZone}`)],
+  ]);
 }
 
 function titled(key, lines, illustrative = false) {
   if (!lines.length) return null;
-  return el('section', {}, el('h3', {}, t(key), illustrative && illustrativeTag()), el('ul', { class: 'pairs' }, lines));
+  return el('section', {}, el('h3', {}, t(key), illustrative && illustrativeTag()), pairs(lines));
 }
 
 /** Targets with a figure first in full; those without in one line each, so that absence is seen and not scrolled past. */
 function targetsOf(unit, view, acts) {
-  const full = unit.targets.map((row) => ({ ...(view.targets?.find((target) => target.id === row.id) ?? {}), ...row, expectedValue: null }));
+  const known = new Map((view.targets ?? []).map((target) => [target.id, target]));
+  const full = unit.targets.map((row) => ({ ...known.get(row.id), ...row, expectedValue: null }));
   const valued = full.filter((row) => row.value !== null);
   const absent = full.filter((row) => row.value === null);
   return el('section', {},
@@ -78,14 +85,20 @@ function absentLine(row, unit, view, acts) {
 }
 
 function opener(row, acts, ...value) {
-  return el('button', { type: 'button', class: 'row-open', data: { key: `card-${row.id}` }, on: { click: () => acts.openTarget(row.id) } },
-    el('span', { class: 'row-name' }, named(row.names), row.illustrative && [' ', illustrativeTag()]), el('span', { class: 'row-value' }, value));
+  const open = { click: () => acts.openTarget(row.id) };
+  return el('button', { type: 'button', class: 'row-open', data: { key: `card-${row.id}` }, on: open },
+    el('span', { class: 'row-name' }, named(row.names), row.illustrative && [' ', illustrativeTag()]),
+    el('span', { class: 'row-value' }, value));
 }
 
-function history(unit, view, acts) {
-  const line = (direction) => (step) => el('li', {},
-    el('button', { type: 'button', class: 'link', data: { key: `history-${step.edition}-${step.code}` },
-      on: { click: () => acts.choose({ edition: step.edition, unit: step.code, level: unit.level }) } }, nameOf(step)),
-    el('b', {}, t(`history.${direction}`, { share: percent(step.share), edition: step.edition })));
+/** Units that this one was made of, and those it went into; each opens in its own edition. */
+function history(unit, editions, acts) {
+  const nameOfEdition = (id) => named(editions.find((each) => each.id === id)?.names) || id;
+  const line = (direction) => (step) => {
+    const open = { click: () => acts.choose({ edition: step.edition, unit: step.code, level: unit.level }) };
+    return pair(
+      el('button', { type: 'button', class: 'link', data: { key: `history-${step.edition}-${step.code}` }, on: open }, nameOf(step)),
+      t(`history.${direction}`, { share: percent(step.share), edition: nameOfEdition(step.edition) }));
+  };
   return [...unit.history.from.map(line('from')), ...unit.history.to.map(line('to'))];
 }

@@ -15,7 +15,25 @@ export function illustrativeTag() {
 
 /** Closes the card or panel it stands in. */
 export function closeButton(acts, what) {
-  return el('button', { type: 'button', class: `close close-${what}`, 'aria-label': t('close'), data: { key: 'close' }, on: { click: () => acts.close() } }, icon('x'));
+  const attrs = { type: 'button', class: `close close-${what}`, 'aria-label': t('close'), data: { key: 'close' } };
+  return el('button', { ...attrs, on: { click: () => acts.close() } }, icon('x'));
+}
+
+/** Terms and what is known of them, `[[term, text], ...]`; lines without a text, or false, are left out. */
+export function facts(lines) {
+  const known = lines.filter((line) => line && line[1]);
+  return el('dl', { class: 'facts' }, known.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
+}
+
+/** One line of a list of figures: what it is on the left (with `small` beneath it), how much on the right. */
+export function pair(left, right, small = []) {
+  const beneath = small.filter(Boolean).join(' · ');
+  return el('li', {}, el('span', {}, left, beneath && el('small', {}, beneath)), el('b', {}, right));
+}
+
+/** A list of such lines. */
+export function pairs(...lines) {
+  return el('ul', { class: 'pairs' }, lines);
 }
 
 /** The button behind every number: why this one? */
