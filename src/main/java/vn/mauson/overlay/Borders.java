@@ -42,6 +42,25 @@ final class Borders {
                 other.slots[2 * i + 1]);
     }
 
+    /** Leaves here only the sides of a shape whose boxes touch a box; slot 1 is the shape's inside. */
+    void takeNear(Outline shape, double minX, double minY, double maxX, double maxY) {
+        clear();
+        double[] xy = shape.xy;
+        for (int ring = 0; ring < shape.rings; ring++) {
+            int left = shape.signs[ring] > 0 ? 1 : 0;
+            for (int at = 2 * shape.start(ring); at < 2 * shape.ends[ring] - 2; at += 2) {
+                if (touches(xy, at, minX, minY, maxX, maxY)) {
+                    add(xy[at], xy[at + 1], xy[at + 2], xy[at + 3], left, 1 - left);
+                }
+            }
+        }
+    }
+
+    /** Whether a piece begins where the one before it ends. */
+    boolean continues(int i) {
+        return i > 0 && ends[4 * i] == ends[4 * i - 2] && ends[4 * i + 1] == ends[4 * i - 1];
+    }
+
     int left(int i) {
         return slots[2 * i];
     }
@@ -52,11 +71,15 @@ final class Borders {
 
     /** Whether the box of a piece has a point in common with a box. */
     boolean touches(int i, double minX, double minY, double maxX, double maxY) {
-        int at = 4 * i;
-        return !(ends[at] > maxX && ends[at + 2] > maxX
-                || ends[at] < minX && ends[at + 2] < minX
-                || ends[at + 1] > maxY && ends[at + 3] > maxY
-                || ends[at + 1] < minY && ends[at + 3] < minY);
+        return touches(ends, 4 * i, minX, minY, maxX, maxY);
+    }
+
+    /** The same for two points that stand one after the other in an array. */
+    static boolean touches(double[] xy, int at, double minX, double minY, double maxX, double maxY) {
+        return !(xy[at] > maxX && xy[at + 2] > maxX
+                || xy[at] < minX && xy[at + 2] < minX
+                || xy[at + 1] > maxY && xy[at + 3] > maxY
+                || xy[at + 1] < minY && xy[at + 3] < minY);
     }
 
     /** Whether the side from c to d of a moved shape crosses a piece, see {@link Side}. */

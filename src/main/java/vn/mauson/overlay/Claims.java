@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * What each parcel has to give up so that shared ground is counted once.
@@ -41,14 +42,12 @@ final class Claims {
             double squareMetres = pairs.get(0).ha() * Tolerances.HECTARE;
             return new Claim(squareMetres, Parts.whole(later.parts().slot(0), squareMetres));
         }
-        Geometry shared = null;
+        List<Geometry> pieces = new ArrayList<>();
         for (Finding.Overlap pair : pairs) {
-            Geometry piece = Ladder.intersection(
-                            later.parcel().area(),
-                            cuts.apply(pair.idA()).parcel().area())
-                    .area();
-            shared = shared == null ? piece : Ladder.union(shared, piece).area();
+            Geometry earlier = cuts.apply(pair.idA()).parcel().area();
+            pieces.add(Ladder.intersection(later.parcel().area(), earlier).area());
         }
+        Geometry shared = OverlayNGRobust.union(pieces);
         Cutter cutter = new Cutter();
         cutter.shape.load(shared);
         return new Claim(cutter.shape.squareMetres(), overlay.cut(shared, cutter));

@@ -23,7 +23,16 @@ final class Cutter {
     /** How near, as a share of a side, two crossings may be to be met in the other order. */
     private static final double SAME_PLACE = 1e-6;
 
-    /** Where the walk along a ring begins. */
+    /** The slot inside the other one of two shapes. */
+    private static final int INSIDE = 1;
+
+    /** The walk would have to cross a border that is not there. */
+    private static final int ASTRAY = -1;
+
+    /** The walk has yet to ask where it is. */
+    private static final int UNKNOWN = -2;
+
+    /** Tells the slot of a vertex of the shape. */
     interface Start {
         int slotOf(double x, double y);
     }
@@ -31,6 +40,12 @@ final class Cutter {
     final Outline shape = new Outline();
     final Borders near = new Borders();
     private final Integral integral = new Integral();
+
+    private double westEnd;
+    private double southEnd;
+    private double eastEnd;
+    private double northEnd;
+    private boolean lastEndInside;
 
     private int crossings;
     private int[] piece = new int[16];
@@ -59,6 +74,29 @@ final class Cutter {
      * @return whether the parts close; if not their areas mean nothing
      */
     boolean cut(Start start) {
+        westEnd = Double.NEGATIVE_INFINITY;
+        southEnd = Double.NEGATIVE_INFINITY;
+        eastEnd = Double.POSITIVE_INFINITY;
+        northEnd = Double.POSITIVE_INFINITY;
+        return cutNear(start);
+    }
+
+    /**
+     * The area {@link #shape} shares with another one.
+     *
+     * @return square metres, or NaN if it cannot be told
+     */
+    double shared(Outline other) {
+        westEnd = Math.max(shape.minX, other.minX);
+        southEnd = Math.max(shape.minY, other.minY);
+        eastEnd = Math.min(shape.maxX, other.maxX);
+        northEnd = Math.min(shape.maxY, other.maxY);
+        near.takeNear(other, westEnd, southEnd, eastEnd, northEnd);
+        boolean closed = cutNear((x, y) -> other.holdsShape(x, y) ? INSIDE : Parts.OUTSIDE);
+        return closed ? integral.squareMetres(INSIDE) : Double.NaN;
+    }
+
+    private boolean cutNear(Start start) {
         reset();
         for (int ring = 0; ring < shape.rings; ring++) {
             if (!walk(ring, start)) {
@@ -88,23 +126,36 @@ final class Cutter {
     }
 
     private boolean walk(int ring, Start start) {
-        int from = 2 * shape.start(ring);
-        int to = 2 * shape.ends[ring] - 2;
-        double[] xy = shape.xy;
+        int last = 2 * shape.ends[ring] - 4;
         integral.direction(shape.signs[ring]);
-        int slot = start.slotOf(xy[from], xy[from + 1]);
-        for (int i = 0; i < near.size; i++) {
-            look(i, xy[from], xy[from + 1]);
+        int slot = UNKNOWN;
+        for (int at = 2 * shape.start(ring); at <= last && slot != ASTRAY; at += 2) {
+            slot = Borders.touches(shape.xy, at, westEnd, southEnd, eastEnd, northEnd)
+                    ? walkSide(slot, at, start)
+                    : passBy(at);
         }
-        for (int at = from; at < to; at += 2) {
-            int firstCrossing = crossings;
-            findCrossings(xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
-            slot = addOuterPieces(slot, firstCrossing, xy, at);
-            if (slot < 0) {
-                return false;
+        return slot != ASTRAY;
+    }
+
+    /** Adds a side that is too far away to meet a border, and lies outside. */
+    private int passBy(int at) {
+        double[] xy = shape.xy;
+        integral.add(Parts.OUTSIDE, xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
+        return UNKNOWN;
+    }
+
+    private int walkSide(int slot, int at, Start start) {
+        double[] xy = shape.xy;
+        int here = slot;
+        if (slot == UNKNOWN) {
+            here = start.slotOf(xy[at], xy[at + 1]);
+            for (int i = 0; i < near.size; i++) {
+                look(i, xy[at], xy[at + 1]);
             }
         }
-        return true;
+        int firstCrossing = crossings;
+        findCrossings(xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
+        return addOuterPieces(here, firstCrossing, xy, at);
     }
 
     /** Notes on which side of a piece a vertex lies. */
@@ -165,7 +216,7 @@ final class Cutter {
     /**
      * Adds the pieces of one side of the shape, given the slot it begins in.
      *
-     * @return the slot it ends in, or -1 if it would have to cross a border that is not there
+     * @return the slot it ends in, or ASTRAY if it would have to cross a border that is not there
      */
     private int addOuterPieces(int slot, int firstCrossing, double[] xy, int at) {
         int here = slot;
@@ -174,8 +225,8 @@ final class Cutter {
         for (int i = firstCrossing; i < crossings; i++) {
             int crossing = takeNext(i, here);
             int there = across(piece[crossing], here);
-            if (there < 0) {
-                return -1;
+            if (there == ASTRAY) {
+                return ASTRAY;
             }
             integral.add(here, fromX, fromY, x[crossing], y[crossing]);
             fromX = x[crossing];
@@ -196,8 +247,8 @@ final class Cutter {
             best = alongSide[order[i]] < alongSide[order[best]] ? i : best;
         }
         double limit = alongSide[order[best]] + SAME_PLACE;
-        for (int i = from; i < crossings && across(piece[order[best]], here) < 0; i++) {
-            best = alongSide[order[i]] <= limit && across(piece[order[i]], here) >= 0 ? i : best;
+        for (int i = from; i < crossings && across(piece[order[best]], here) == ASTRAY; i++) {
+            best = alongSide[order[i]] <= limit && across(piece[order[i]], here) != ASTRAY ? i : best;
         }
         int taken = order[best];
         order[best] = order[from];
@@ -209,14 +260,14 @@ final class Cutter {
         if (near.left(i) == slot) {
             return near.right(i);
         }
-        return near.right(i) == slot ? near.left(i) : -1;
+        return near.right(i) == slot ? near.left(i) : ASTRAY;
     }
 
     private void addInnerPieces(int i) {
         int at = 4 * i;
         double fromX = near.ends[at];
         double fromY = near.ends[at + 1];
-        boolean inside = shape.holdsBorder(fromX, fromY);
+        boolean inside = near.continues(i) ? lastEndInside : shape.holdsBorder(fromX, fromY);
         for (int crossing = first[i]; crossing >= 0; crossing = next[crossing]) {
             if (inside) {
                 addInnerPiece(i, fromX, fromY, x[crossing], y[crossing]);
@@ -228,6 +279,7 @@ final class Cutter {
         if (inside) {
             addInnerPiece(i, fromX, fromY, near.ends[at + 2], near.ends[at + 3]);
         }
+        lastEndInside = inside;
     }
 
     private void addInnerPiece(int i, double ax, double ay, double bx, double by) {

@@ -28,10 +28,6 @@ final class Ladder {
         return climb(a, b, OverlayNG.DIFFERENCE);
     }
 
-    static Outcome union(Geometry a, Geometry b) {
-        return climb(a, b, OverlayNG.UNION);
-    }
-
     private static Outcome climb(Geometry a, Geometry b, int operation) {
         try {
             return new Outcome(polygons(OverlayNG.overlay(a, b, operation)), Rung.FLOATING);

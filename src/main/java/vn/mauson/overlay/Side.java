@@ -47,6 +47,12 @@ final class Side {
         if (determinant > error) {
             return 1;
         }
-        return determinant < -error ? -1 : CGAlgorithmsDD.orientationIndex(ax, ay, bx, by, cx, cy);
+        return determinant < -error ? -1 : exactSign(ax, ay, bx, by, cx, cy);
+    }
+
+    /** Neighbours share vertices, so the ends are looked at first: double-doubles are slow. */
+    private static int exactSign(double ax, double ay, double bx, double by, double cx, double cy) {
+        boolean isEnd = cx == ax && cy == ay || cx == bx && cy == by;
+        return isEnd ? 0 : CGAlgorithmsDD.orientationIndex(ax, ay, bx, by, cx, cy);
     }
 }
