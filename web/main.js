@@ -56,7 +56,8 @@ class Page {
   }
 
   #makeParts() {
-    const parts = { map: at('map'), scale: at('scale'), zoom: at('zoom'), legend: at('legend'), centre: document.querySelector('.centre') };
+    const parts = Object.fromEntries(['map', 'scale', 'zoom', 'legend'].map((id) => [id, at(id)]));
+    parts.centre = document.querySelector('.centre');
     this.#stage = new Stage(parts, this.#answers.slots, {
       opened: (code) => this.#acts.openUnit(code),
       moved: (position) => this.#state.choose({ map: position }, true),

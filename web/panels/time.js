@@ -22,6 +22,7 @@ export class DateControl {
   #first = null;
   #date = null;
   #pulling = false;
+  #stepped = false;
   #timer = null;
 
   /** @param choose `choose(date, quiet)` */
@@ -36,7 +37,7 @@ export class DateControl {
     this.box = el('div', { class: 'time' }, el('div', { class: 'day' }, this.field, this.button, this.calendar), this.slider);
   }
 
-  /** Shows a date within the plan's time. */
+  /** Shows a date within the plan's time; what is being pulled or typed meanwhile stays as it is. */
   show(plan, date) {
     this.#first = plan.firstDate;
     this.calendar.min = plan.firstDate;
@@ -44,9 +45,11 @@ export class DateControl {
     this.button.setAttribute('aria-label', t('date.calendar'));
     this.slider.setAttribute('aria-label', t('date.slider'));
     this.slider.max = daysBetween(plan.firstDate, yearAfter(plan.to));
-    this.#date = this.calendar.value = date;
+    this.calendar.value = date;
+    if (this.#pulling || date === this.#date) return;
+    this.#date = date;
     this.field.value = written(date);
-    if (!this.#pulling) this.slider.value = daysBetween(plan.firstDate, date);
+    this.slider.value = daysBetween(plan.firstDate, date);
   }
 
   /** Takes a day from the plan's first on; anything else leaves the field as it was. */
@@ -56,6 +59,7 @@ export class DateControl {
   }
 
   #pulled() {
+    this.#pulling = true;
     this.#date = plusDays(this.#first, Number(this.slider.value));
     this.field.value = written(this.#date);
     clearTimeout(this.#timer);
@@ -64,14 +68,14 @@ export class DateControl {
 
   /** The first rest of a pull is a new step of the history, the later ones replace it. */
   #rest() {
-    this.#choose(this.#date, this.#pulling);
-    this.#pulling = true;
+    this.#choose(this.#date, this.#stepped);
+    this.#stepped = true;
   }
 
   #letGo() {
     clearTimeout(this.#timer);
     this.#rest();
-    this.#pulling = false;
+    this.#pulling = this.#stepped = false;
   }
 }
 

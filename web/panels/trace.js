@@ -29,7 +29,8 @@ export function drawTrace(region, view, acts) {
 
 function backButton(acts) {
   const back = { click: () => acts.choose({ why: null }) };
-  return el('button', { type: 'button', class: 'close', 'aria-label': t('back'), data: { key: 'back' }, on: back }, icon('chevron-left'));
+  const attrs = { type: 'button', class: 'close', 'aria-label': t('back'), data: { key: 'back' }, on: back };
+  return el('button', attrs, icon('chevron-left'));
 }
 
 const SECTIONS = [value, formula, inputs, features, books, allocation, unused, thresholds, origin];
@@ -92,7 +93,8 @@ function allocation({ allocation: split, target }) {
   if (!split) return null;
   const { share, residual, method } = split;
   return section('allocation', el('p', {}, t('trace.allocated', {
-    share: number(share * 100, FIGURE_DECIMALS), target: amount(split.target, target.unit), residual: number(residual, FIGURE_DECIMALS), method,
+    share: number(share * 100, FIGURE_DECIMALS), target: amount(split.target, target.unit),
+    residual: number(residual, FIGURE_DECIMALS), method,
   })));
 }
 
