@@ -70,7 +70,7 @@ public class PackLoader implements SmartInitializingSingleton {
         bar.step("computing the outlines of " + pack.editions().size() + " editions");
         GeneralisedBoundaries boundaries = GeneralisedBoundaries.of(pack);
         bar.step("drawing the roads");
-        List<RoadFeature> roads = RoadLines.of(pack, boundaries, seed);
+        List<RoadFeature> roads = RoadLines.of(pack, seed);
         bar.step("making up " + plots + " forest plots (illustrative)");
         List<Plot> made = IllustrativePlots.of(pack, boundaries, plots, seed);
         writer.replace(
