@@ -17,6 +17,7 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Areas;
+import vn.mauson.geometry.Geometries;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
@@ -122,7 +123,7 @@ class GeneralisedBoundariesTest {
                 .filter(unit -> unit.code().equals(new UnitCode("178")))
                 .findFirst()
                 .orElseThrow();
-        Geometry place = vn.mauson.geometry.Geometries.FACTORY.createPoint(new Coordinate(city.lon(), city.lat()));
+        Geometry place = Geometries.FACTORY.createPoint(new Coordinate(city.lon(), city.lat()));
 
         assertThat(Bundled.boundary("2020", "178").contains(place)).isTrue();
     }

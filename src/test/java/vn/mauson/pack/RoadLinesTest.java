@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import vn.mauson.geometry.Geometries;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitLevel;
 
@@ -102,8 +103,7 @@ class RoadLinesTest {
         Coordinate nearest = ends.stream()
                 .min((a, b) -> Double.compare(a.distance(centre), b.distance(centre)))
                 .orElseThrow();
-        return Bundled.onPlane(
-                        vn.mauson.geometry.Geometries.FACTORY.createLineString(new Coordinate[] {nearest, centre}))
+        return Bundled.onPlane(Geometries.FACTORY.createLineString(new Coordinate[] {nearest, centre}))
                 .getLength();
     }
 
