@@ -37,11 +37,11 @@ class OutlineController {
     private static final int DECIMALS = 4;
 
     /**
-     * Degrees, about 50 m: the corner cut off a border is at most this wide and deep, seen as a square
+     * Degrees, about 100 m, a tenth of the distance of the samples: the corner cut off a border is at most this wide and deep, seen as a square
      * (Visvalingam-Whyatt, as {@link CoverageSimplifier} does it for all units at once, so that
      * neighbours still fit). It keeps the first map under 300 kB; what is measured is never simplified.
      */
-    private static final double TOLERANCE = 5e-4;
+    private static final double TOLERANCE = 1e-3;
 
     private static final Map<String, UnitLevel> LEVELS =
             Map.of("districts", UnitLevel.DISTRICT, "communes", UnitLevel.COMMUNE);
