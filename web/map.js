@@ -14,9 +14,8 @@ const THROUGH = ['plots', 'districts', 'roads', 'chosen', 'labels'];
 /** Zoom 7 shows a province above a phone's sheet, 16 a single plot. */
 const ZOOMS = { minZoom: 6.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
 
-/** Free pixels kept around whatever is brought into view, and below it, where legend and layers stand. */
-const MARGIN = 24;
-const FOOT_ROOM = 112;
+/** Free pixels kept around whatever is brought into view; the legend moves out of its way by itself. */
+const MARGIN = 8;
 
 /** Makes the map in `node`, with its scale and zoom buttons moved where no panel hides them. */
 export function makeMap(node, { scale, zoom }, words) {
@@ -52,7 +51,7 @@ export function room(centre) {
   const risen = sheet.offsetWidth === centre.parentElement.offsetWidth ? sheet.offsetHeight : 0;
   return {
     paddingTopLeft: [free.left - stage.left + MARGIN, top + MARGIN],
-    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + (risen || FOOT_ROOM)],
+    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + risen],
   };
 }
 

@@ -2,7 +2,7 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
-import { facts } from '../panels/parts.js';
+import { facts, source, verbatim } from '../panels/parts.js';
 
 const SIZE = 22;
 
@@ -29,9 +29,9 @@ function marker(tasks, popup) {
 function card(task) {
   return el('section', {}, el('h3', {}, named(task.names)), facts([
     [t('task.clause'), task.clause],
-    [t('task.place'), task.place],
+    [t('task.place'), verbatim(task.place)],
     [t('task.point'), t(`coord.${task.coordMethod}`)],
-    [t('task.status'), task.status],
-    [t('gate.source'), task.source],
+    [t('task.status'), verbatim(task.status)],
+    [t('gate.source'), source(task.source)],
   ]));
 }
