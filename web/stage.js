@@ -1,7 +1,6 @@
 /**
  * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
  */
-import { standAside } from './corner.js';
 import { t } from './i18n.js';
 import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
@@ -78,19 +77,12 @@ export class Stage {
     this.#map.invalidateSize({ pan: false });
     if (this.#home) show(this.#map, this.#home, this.#parts.centre, { animate: false });
     this.#fitting = false;
-    this.clearLegend();
   }
 
   #moveEnded() {
     if (this.#fitting) return;
     this.#home = null;
     this.#moved(positionOf(this.#map));
-  }
-
-  /** Keeps the legend off the province, as long as all of it is in view; the legend's size is known once it is drawn. */
-  clearLegend() {
-    const { centre, legend } = this.#parts;
-    if (this.#home) standAside(centre.querySelector('.centre-bottom'), legend, this.#units.corners());
   }
 
   /** Follows a position of the address bar, when it is not the one the map is at. */

@@ -21,6 +21,7 @@ export function drawLegend(region, view, acts) {
       : coming(view, ['targets', 'shapes', 'units'], 4),
     legend && choice.mode === 'status' && legend.zeros > 0 && el('p', { class: 'note' }, t('legend.zeros', { n: legend.zeros })),
     legend && choice.mode === 'value' && legend.unit && el('p', { class: 'note' }, t('legend.breaks', { unit: unitName(legend.unit) })),
+    levelName(view.level, view.edition) === 'group' && el('p', { class: 'note' }, t('legend.groups')),
     view.target && !view.target.levels.length && el('p', { class: 'note' }, t('legend.provinceOnly')));
 }
 
