@@ -6,7 +6,7 @@ import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
 import { installPatterns } from './layers/patterns.js';
 import { Units } from './layers/units.js';
-import { goTo, makeMap, positionOf, room, show, uncover } from './map.js';
+import { goTo, makeMap, positionOf, room, show, showHome, uncover } from './map.js';
 
 /** A found place is shown no closer and no further than this. */
 const FOUND_ZOOM = 12;
@@ -22,6 +22,7 @@ export class Stage {
   #home = null;
   #fitting = false;
   #painted = null;
+  #marked = null;
 
   constructor(parts, slots, { opened, moved }) {
     installPatterns();
@@ -55,6 +56,7 @@ export class Stage {
   }
 
   #mark(code) {
+    this.#marked = code;
     this.#units.mark(code);
     uncover(this.#map, this.#units.boundsOf(code), this.#parts.centre);
   }
@@ -75,7 +77,8 @@ export class Stage {
   #fit() {
     this.#fitting = true;
     this.#map.invalidateSize({ pan: false });
-    if (this.#home) show(this.#map, this.#home, this.#parts.centre, { animate: false });
+    if (this.#home) showHome(this.#map, this.#home, this.#parts.centre);
+    uncover(this.#map, this.#units.boundsOf(this.#marked), this.#parts.centre, { animate: false });
     this.#fitting = false;
   }
 
