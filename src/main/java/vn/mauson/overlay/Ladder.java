@@ -49,7 +49,7 @@ final class Ladder {
 
     static Geometry overlay(Geometry a, Geometry b, int operation, Rung rung) {
         if (rung == Rung.SNAP_ROUNDING) {
-            return OverlayNG.overlay(a, b, operation, new PrecisionModel(PrecisionUtil.robustScale(a, b)));
+            return OverlayNG.overlay(a, b, operation, new PrecisionModel(PrecisionUtil.safeScale(a, b)));
         }
         return OverlayNG.overlay(a, b, operation, new SnappingNoder(Tolerances.SNAP * Math.max(size(a), size(b))));
     }

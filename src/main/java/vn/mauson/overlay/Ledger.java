@@ -50,12 +50,17 @@ final class Ledger {
     }
 
     private void enterResidual(Parts parts, double whole) {
-        if (overlay.oneSheet() && parts.rung() != Rung.WHOLE) {
-            double difference = Math.abs(whole - parts.sum());
+        if (parts.rung() != Rung.WHOLE) {
+            double difference = Math.abs(whole - accounted(parts));
             for (int i = 0; i < parts.size(); i++) {
                 residual[parts.slot(i)] += difference;
             }
         }
+    }
+
+    /** All zones together and the ground outside; zones that overlap each other would count twice. */
+    private double accounted(Parts parts) {
+        return overlay.oneSheet() ? parts.sum() : parts.in(overlay.groundSlot()) + parts.in(Parts.OUTSIDE);
     }
 
     Books books(int slot) {

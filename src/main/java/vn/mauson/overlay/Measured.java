@@ -87,9 +87,13 @@ public final class Measured {
     }
 
     private static Cut[] merge(Cut[] kept, Cut[] fresh) {
-        Cut[] all = Arrays.copyOf(kept, kept.length + fresh.length);
-        System.arraycopy(fresh, 0, all, kept.length, fresh.length);
-        Arrays.sort(all, Comparator.comparingLong(Cut::id));
+        Cut[] all = new Cut[kept.length + fresh.length];
+        int k = 0;
+        int f = 0;
+        for (int i = 0; i < all.length; i++) {
+            boolean keptIsNext = f == fresh.length || k < kept.length && kept[k].id() < fresh[f].id();
+            all[i] = keptIsNext ? kept[k++] : fresh[f++];
+        }
         return all;
     }
 

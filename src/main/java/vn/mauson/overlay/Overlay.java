@@ -60,6 +60,19 @@ public final class Overlay {
         return Measured.of(this, parcels);
     }
 
+    /**
+     * The parcels' areas in each zone, plainly added, hectares by code: what a database's sum over
+     * intersections gives. Nothing is checked, and no overlap is looked for; {@link #measure} does.
+     *
+     * @param parcels valid polygons
+     */
+    public Map<String, Double> grossHa(List<Parcel> parcels) {
+        double[] bySlot = Survey.sums(parcels, this);
+        Map<String, Double> byCode = new LinkedHashMap<>();
+        slots.forEach((code, slot) -> byCode.put(code, bySlot[slot] / Tolerances.HECTARE));
+        return byCode;
+    }
+
     /** The zones as given. */
     public List<Zone> zones() {
         return zones;

@@ -3,6 +3,7 @@ package vn.mauson.overlay;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -30,6 +31,36 @@ final class Survey {
         Parcel[] sorted = parcels.toArray(Parcel[]::new);
         Arrays.sort(sorted, Comparator.comparingLong(Parcel::id));
         return new Survey(sorted, overlay);
+    }
+
+    /** Square metres by slot, plainly added over parcels that are valid. */
+    static double[] sums(List<Parcel> parcels, Overlay overlay) {
+        Parcel[] trusted = parcels.toArray(Parcel[]::new);
+        return IntStream.range(0, (trusted.length + BATCH - 1) / BATCH)
+                .parallel()
+                .mapToObj(batch -> sum(trusted, batch * BATCH, overlay))
+                .reduce(new double[overlay.groundSlot() + 1], Survey::plus);
+    }
+
+    private static double[] sum(Parcel[] trusted, int from, Overlay overlay) {
+        double[] bySlot = new double[overlay.groundSlot() + 1];
+        Cutter cutter = new Cutter();
+        for (int i = from; i < Math.min(trusted.length, from + BATCH); i++) {
+            cutter.shape.load(trusted[i].area());
+            Parts parts = overlay.cut(trusted[i].area(), cutter);
+            for (int part = 0; part < parts.size(); part++) {
+                bySlot[parts.slot(part)] += parts.squareMetres(part);
+            }
+        }
+        return bySlot;
+    }
+
+    private static double[] plus(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int slot = 0; slot < sum.length; slot++) {
+            sum[slot] += b[slot];
+        }
+        return sum;
     }
 
     private void measureBatch(int batch) {

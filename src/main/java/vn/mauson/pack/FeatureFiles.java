@@ -1,5 +1,7 @@
 package vn.mauson.pack;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +42,7 @@ final class FeatureFiles {
     }
 
     private List<Gate> readGates() {
-        List<String> columns = new java.util.ArrayList<>(List.of("id", "name_vi", "name_en", "class"));
+        List<String> columns = new ArrayList<>(List.of("id", "name_vi", "name_en", "class"));
         territory.editions().forEach(edition -> columns.add("commune_" + edition.id()));
         columns.addAll(List.of(
                 "district_code",
@@ -103,7 +105,7 @@ final class FeatureFiles {
 
     private static void requireFollows(Row row, Row before) {
         if (before != null) {
-            java.time.LocalDate ended = before.optionalDate("valid_to");
+            LocalDate ended = before.optionalDate("valid_to");
             boolean follows = ended != null && ended.plusDays(1).equals(row.date("valid_from"));
             row.require("valid_from", follows, "the day after the gate's row before ends");
         }
@@ -229,7 +231,7 @@ final class FeatureFiles {
         Table table =
                 reader.table("recipe.csv", List.of("key", "value", "note")).unique("key");
         table.rows().forEach(row -> values.put(row.text("key"), row.text("value")));
-        List<String> columns = new java.util.ArrayList<>(List.of("district_code", "cover_weight", "note"));
+        List<String> columns = new ArrayList<>(List.of("district_code", "cover_weight", "note"));
         columns.addAll(SPECIES);
         return new Recipe(
                 values,

@@ -42,7 +42,6 @@ public final class PackReader {
         TerritoryFiles territory = new TerritoryFiles(this, about);
         PlanFiles plan = new PlanFiles(this, about, territory);
         FeatureFiles features = new FeatureFiles(this, territory);
-        List<Source> sources = sources();
         return new Pack(
                 about,
                 sha256(),
@@ -63,7 +62,7 @@ public final class PackReader {
                 features.forestClasses(),
                 features.forestRules(),
                 features.recipe(),
-                sources);
+                sources());
     }
 
     /** Opens a file of the pack and remembers it, so that its sources are checked at the end. */
@@ -88,7 +87,7 @@ public final class PackReader {
                 .get(0);
     }
 
-    /** Every source that a row of any file names must be listed with what is known about its reuse. */
+    /** Read last: every source that a row of any file names must be listed with what is known about its reuse. */
     private List<Source> sources() {
         Table table = table("sources.csv", List.of("title", "files", "licence")).unique("title");
         Set<String> titles = new HashSet<>();

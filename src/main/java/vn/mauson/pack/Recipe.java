@@ -1,6 +1,8 @@
 package vn.mauson.pack;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import vn.mauson.measure.UnitCode;
  */
 public record Recipe(Map<String, String> values, List<District> districts) {
     public Recipe {
-        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
         districts = List.copyOf(districts);
     }
 
@@ -29,7 +31,7 @@ public record Recipe(Map<String, String> values, List<District> districts) {
      */
     public record District(UnitCode code, double coverWeight, Map<String, Double> species) {
         public District {
-            species = java.util.Collections.unmodifiableMap(new TreeMap<>(species));
+            species = Collections.unmodifiableMap(new TreeMap<>(species));
         }
     }
 
@@ -46,7 +48,7 @@ public record Recipe(Map<String, String> values, List<District> districts) {
     public LocalDate day(String key) {
         try {
             return LocalDate.parse(value(key));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw Refused.value(key + " of the recipe", value(key), "a date YYYY-MM-DD");
         }
     }

@@ -48,6 +48,11 @@ public final class RoadLines {
 
     private static final double APART = 3;
 
+    /** Owner of an edge that no road takes, and the weight of one whose road is not open: no way leads over it. */
+    private static final String FREE = "";
+
+    private static final double CLOSED = Double.POSITIVE_INFINITY;
+
     private final Pack pack;
     private final Reprojection toPlane;
     private final Reprojection toLonLat;
@@ -146,7 +151,7 @@ public final class RoadLines {
     }
 
     private void addAccess(Map<RoadMesh.Edge, String> owners) {
-        Set<String> open = new HashSet<>();
+        Set<String> open = new HashSet<>(Set.of(FREE));
         pack.roads().stream().filter(road -> road.status().equals("open")).forEach(road -> open.add(road.id()));
         Set<Integer> network = new TreeSet<>();
         owners.forEach((edge, owner) -> {
@@ -155,7 +160,7 @@ public final class RoadLines {
                 network.add(edge.b());
             }
         });
-        RoadMesh.Ways ways = mesh.from(network, edge -> 1);
+        RoadMesh.Ways ways = mesh.from(network, edge -> open.contains(owners.getOrDefault(edge, FREE)) ? 1 : CLOSED);
         for (int node : new TreeSet<>(fixed)) {
             ways.edgesFrom(node).forEach(edge -> owners.putIfAbsent(edge, ACCESS_CLASS));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Table {
     Table unique(String... columns) {
         Map<List<String>, Row> seen = new HashMap<>();
         for (Row row : rows) {
-            List<String> key = java.util.Arrays.stream(columns).map(row::cell).toList();
+            List<String> key = Arrays.stream(columns).map(row::cell).toList();
             Row first = seen.putIfAbsent(key, row);
             if (first != null) {
                 throw Refused.at(

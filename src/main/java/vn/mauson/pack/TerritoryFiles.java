@@ -1,5 +1,7 @@
 package vn.mauson.pack;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ final class TerritoryFiles {
                 row.text("source"),
                 row.confidence()));
         for (int i = 1; i < read.size(); i++) {
-            java.time.LocalDate ended = read.get(i - 1).to();
+            LocalDate ended = read.get(i - 1).to();
             boolean follows =
                     ended != null && ended.plusDays(1).equals(read.get(i).from());
             table.rows().get(i).require("valid_from", follows, "the day after the row above ends");
@@ -262,7 +264,7 @@ final class TerritoryFiles {
     }
 
     private List<PlaceSample> readSamples() {
-        List<String> columns = new java.util.ArrayList<>(List.of("lon", "lat", "district_code"));
+        List<String> columns = new ArrayList<>(List.of("lon", "lat", "district_code"));
         editions.forEach(edition -> columns.add("commune_" + edition.id()));
         return reader.table("place_samples.csv", columns).unique("lon", "lat").map(this::sample);
     }

@@ -1,5 +1,7 @@
 package vn.mauson.overlay;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -8,7 +10,9 @@ import static vn.mauson.geometry.Shapes.wkt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.mauson.geometry.RealBoundaries;
 import vn.mauson.measure.Refused;
 
 /** Three old communes in a row, 100 m each; of the two new ones the first takes one and a half. */
@@ -69,6 +73,30 @@ class CrosswalkTest {
         assertThat(CROSSWALK.differences(official, 0.6))
                 .extracting(Crosswalk.Difference::pair)
                 .containsExactly(new Crosswalk.Pair("a", "y"), new Crosswalk.Pair("b", "x"));
+    }
+
+    @Test
+    void realCommunesCrossWithSharesThatAddUpToOneAndSumsThatStay() {
+        Crosswalk crosswalk = Crosswalk.between(real("communes_2009_clean"), real("communes_2025_clean"));
+        Map<String, Double> shares = crosswalk.rows().stream()
+                .collect(groupingBy(Crosswalk.Row::oldCode, summingDouble(Crosswalk.Row::share)));
+        Map<String, Double> persons = new TreeMap<>();
+        shares.keySet().forEach(code -> persons.put(code, 1_000.0 + Integer.parseInt(code)));
+
+        assertThat(shares).hasSize(226).allSatisfy((code, sum) -> assertThat(sum)
+                .isCloseTo(1, within(1e-12)));
+        assertThat(sum(crosswalk.carry(persons))).isCloseTo(sum(persons), within(1e-6));
+        assertThat(crosswalk.carry(persons)).hasSize(65);
+    }
+
+    private static double sum(Map<String, Double> figures) {
+        return figures.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static List<Zone> real(String name) {
+        return RealBoundaries.onPlane(name).entrySet().stream()
+                .map(area -> new Zone(area.getKey(), area.getValue()))
+                .toList();
     }
 
     private static Zone strip(String code, int from, int to) {

@@ -157,6 +157,34 @@ class OverlayTest {
     }
 
     @Test
+    void a16_aPlotSmallerThanAGridCellIsCutToo() {
+        Map<String, Double> parts = measure("POLYGON ((399.9 100, 400.1 100, 400.1 100.1, 399.9 100.1, 399.9 100))")
+                .parts(0);
+
+        assertThat(parts.get("W")).isCloseTo(1e-6, within(1e-14));
+        assertThat(parts.get("E")).isCloseTo(1e-6, within(1e-14));
+    }
+
+    @Test
+    void a17_plotsThatShareVerticesAndSidesWithABorderNeedNoLadder() {
+        Measured measured = measure(
+                "POLYGON ((300 100, 600 100, 600 200, 300 200, 300 100))",
+                "POLYGON ((300 100, 400 100, 400 200, 300 200, 300 100))",
+                "POLYGON ((300 100, 400 200, 300 300, 300 100))",
+                "POLYGON ((400 400, 300 300, 500 300, 400 400))",
+                W.area().toText(),
+                E.area().toText());
+
+        assertThat(measured.rungs())
+                .containsOnly(
+                        entry(Rung.WHOLE, 0),
+                        entry(Rung.EDGES, 6),
+                        entry(Rung.FLOATING, 0),
+                        entry(Rung.SNAPPING, 0),
+                        entry(Rung.SNAP_ROUNDING, 0));
+    }
+
+    @Test
     void b01_groundUnderTwoPlotsIsCoveredOnceAndListed() {
         Measured measured = measure(
                 "POLYGON ((0 0, 200 0, 200 100, 0 100, 0 0))", "POLYGON ((100 0, 300 0, 300 100, 100 100, 100 0))");
@@ -215,6 +243,13 @@ class OverlayTest {
         assertThat(measured.repairs())
                 .containsExactly(new Finding.Repair(0, "Self-intersection: rings kept by GeometryFixer", 0, 0.5));
         assertThat(measured.books("W").coveredHa()).isCloseTo(0.5, EXACT);
+    }
+
+    @Test
+    void c01b_aRingThatGoesRoundTwiceIsRepaired() {
+        Measured measured = measure("POLYGON ((200 100, 300 300, 50 150, 350 150, 100 300, 200 100))");
+
+        assertThat(measured.repairs()).hasSize(1);
     }
 
     @Test
