@@ -15,13 +15,17 @@ import java.util.function.Supplier;
 
 /** The map as a reader meets it: what is on it, and what one can do. */
 final class MapPage implements AutoCloseable {
-    /** A function of a path: its code, and the pixels of a grid that hit it and no other thing. */
+    /**
+     * A function of a path: its code, and the pixels of a grid that hit it and no other thing. The steps share no factor
+     * with the sizes of the patterns, or all samples would fall on the same stroke.
+     */
     private static final String INSIDE = """
             path => {
               const { left, top, right, bottom } = path.getBoundingClientRect();
+              const step = (right - left) * (bottom - top) > 10000 ? 11 : 3;
               const hit = [];
-              for (let x = Math.ceil(left); x < right; x += 3)
-                for (let y = Math.ceil(top); y < bottom; y += 3)
+              for (let x = Math.ceil(left); x < right; x += step)
+                for (let y = Math.ceil(top); y < bottom; y += step)
                   if (document.elementFromPoint(x + 0.5, y + 0.5) === path) hit.push([x, y]);
               return [path.dataset.code, hit];
             }""";
@@ -107,8 +111,8 @@ final class MapPage implements AutoCloseable {
 
     /** Clicks a unit where nothing lies over it. */
     void click(String code) {
-        assertThat(insides()).containsKey(code);
-        List<int[]> inside = insides().get(code);
+        List<int[]> inside = points((List<?>) ((List<?>) unit(code).evaluate(INSIDE)).get(1));
+        assertThat(inside).as("what is seen of unit %s", code).isNotEmpty();
         int[] middle = inside.get(inside.size() / 2);
         page.mouse().click(middle[0], middle[1]);
     }
