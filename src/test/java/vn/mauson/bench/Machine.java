@@ -3,6 +3,10 @@ package vn.mauson.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import vn.mauson.store.PostgresCluster;
 
@@ -28,6 +32,15 @@ final class Machine {
                 load());
         System.out.printf("Java: %s, heap up to %d MB%n", Runtime.version(), runtime.maxMemory() >> 20);
         System.out.printf("PostgreSQL settings: %s%n", String.join(", ", SETTINGS));
+    }
+
+    /** What the database says of itself. */
+    static void printAnswer(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            System.out.println(rows.getString(1));
+        }
     }
 
     /** Processes that run or wait to, averaged over 1, 5 and 15 minutes. */

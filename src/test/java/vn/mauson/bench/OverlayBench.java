@@ -57,6 +57,8 @@ public final class OverlayBench {
         try (Connection connection =
                 DriverManager.getConnection(Machine.database().newDatabase())) {
             OverlayBench bench = new OverlayBench(new PostgisCover(connection));
+            Machine.printAnswer(connection, "SELECT version()");
+            Machine.printAnswer(connection, "SELECT postgis_full_version()");
             bench.printData();
             bench.checkAnswers();
             bench.race();
@@ -73,9 +75,7 @@ public final class OverlayBench {
                 .toList();
     }
 
-    private void printData() throws Exception {
-        System.out.println(postgis.ask("SELECT version()"));
-        System.out.println(postgis.ask("SELECT postgis_full_version()"));
+    private void printData() {
         System.out.printf(
                 "data, seed %d: %d communes of edition %s, %d vertices each; %d touching plots, %d vertices each%n",
                 SEED,

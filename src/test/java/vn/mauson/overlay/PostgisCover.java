@@ -110,15 +110,6 @@ public final class PostgisCover {
         return plots;
     }
 
-    /** One text that the database says of itself. */
-    public String ask(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
