@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 
 /** Several ways to do something, timed in turn so that whatever else the machine does meets all of them. */
 final class Rounds {
-    private static final int WARM_UPS = 1;
+    /** Each way is run this long before it is timed, and once at least, so that caches and compilers are warm. */
+    private static final double WARM_UP_SECONDS = 3;
+
     private static final int ROUNDS = 5;
     private static final double NANOS = 1e9;
 
@@ -20,20 +22,28 @@ final class Rounds {
         return this;
     }
 
-    /** Runs every way in every round, the first rounds for warmth only, and prints the medians. */
+    /** Runs every way in every round, after a warm-up, and prints the medians. */
     Rounds run() throws Exception {
-        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+        for (Callable<?> way : ways.values()) {
+            double warm = 0;
+            while (warm < WARM_UP_SECONDS) {
+                warm += seconds(way);
+            }
+        }
+        for (int round = 0; round < ROUNDS; round++) {
             for (String name : ways.keySet()) {
-                long start = System.nanoTime();
-                ways.get(name).call();
-                if (round >= 0) {
-                    seconds.get(name)[round] = (System.nanoTime() - start) / NANOS;
-                }
+                seconds.get(name)[round] = seconds(ways.get(name));
             }
         }
         seconds.values().forEach(Arrays::sort);
         print();
         return this;
+    }
+
+    private static double seconds(Callable<?> way) throws Exception {
+        long start = System.nanoTime();
+        way.call();
+        return (System.nanoTime() - start) / NANOS;
     }
 
     double median(String name) {
