@@ -1,6 +1,5 @@
 package vn.mauson.bench;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -10,11 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
-import vn.mauson.geometry.Frame;
-import vn.mauson.geometry.Reprojection;
 import vn.mauson.geometry.Shapes;
-import vn.mauson.measure.EditionId;
-import vn.mauson.measure.UnitLevel;
+import vn.mauson.overlay.BundledUnits;
 import vn.mauson.overlay.Landscape;
 import vn.mauson.overlay.Measured;
 import vn.mauson.overlay.Overlay;
@@ -22,16 +18,13 @@ import vn.mauson.overlay.Parcel;
 import vn.mauson.overlay.PostgisCover;
 import vn.mauson.overlay.PostgisCover.Form;
 import vn.mauson.overlay.Zone;
-import vn.mauson.pack.GeneralisedBoundaries;
-import vn.mauson.pack.Pack;
-import vn.mauson.pack.PackReader;
 
 /** Cover by commune: 330,000 plots by the bundled pack's 200 communes, against PostGIS. */
 public final class OverlayBench {
     private static final long SEED = 20_241_231;
     private static final int PLOTS = 330_000;
     private static final int CHANGED = 100;
-    private static final EditionId EDITION = new EditionId("2020");
+    private static final String EDITION = "2020";
 
     private static final String PEER = "PostGIS ";
     private static final String AREAS = "Mẫu Sơn: areas by commune";
@@ -41,7 +34,7 @@ public final class OverlayBench {
     private static final String CHANGE = "Mẫu Sơn: " + CHANGED + " plots changed, all of it";
 
     private final PostgisCover postgis;
-    private final List<Zone> communes = communes();
+    private final List<Zone> communes = BundledUnits.communes(EDITION);
     private final Overlay overlay = Overlay.of(communes);
     private final Geometry ground =
             CoverageUnion.union(communes.stream().map(Zone::area).toArray(Geometry[]::new));
@@ -66,21 +59,12 @@ public final class OverlayBench {
         System.out.printf("load at the end %s%n", Machine.load());
     }
 
-    private static List<Zone> communes() {
-        Pack pack = PackReader.read(Path.of("geodata/lang-son"));
-        Reprojection toPlane = Reprojection.between(Frame.LON_LAT, pack.about().plane());
-        return GeneralisedBoundaries.of(pack).list().stream()
-                .filter(unit -> unit.edition().equals(EDITION) && unit.level() == UnitLevel.COMMUNE)
-                .map(unit -> new Zone(unit.code().value(), toPlane.apply(unit.lonLat())))
-                .toList();
-    }
-
     private void printData() {
         System.out.printf(
                 "data, seed %d: %d communes of edition %s, %d vertices each; %d touching plots, %d vertices each%n",
                 SEED,
                 communes.size(),
-                EDITION.value(),
+                EDITION,
                 vertices(communes.stream().map(Zone::area)),
                 plots.size(),
                 vertices(plots.stream().map(Parcel::area)));
