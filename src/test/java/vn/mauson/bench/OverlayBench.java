@@ -100,6 +100,11 @@ public final class OverlayBench {
                 .add(CHANGE, () -> measured.with(changed, Set.of()))
                 .run();
         printRatios(rounds);
+        long start = System.nanoTime();
+        int read = postgis.read().size();
+        System.out.printf(
+                "not in the times above: reading %d plots from PostgreSQL into polygons, once, %.1f s%n",
+                read, (System.nanoTime() - start) / 1e9);
     }
 
     private void printRatios(Rounds rounds) throws Exception {
