@@ -23,9 +23,17 @@ public final class Api {
     /** The answer whatever its status; {@code headers} are names and values in turn. */
     public HttpResponse<byte[]> ask(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The answer to GeoJSON sent to a path, whatever its status. */
+    public HttpResponse<byte[]> post(String path, String geoJson) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("content-type", "application/geo+json")
+                .POST(HttpRequest.BodyPublishers.ofString(geoJson)));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -38,7 +46,15 @@ public final class Api {
 
     /** The JSON of an answer that must be 200. */
     public JsonNode get(String path) {
-        HttpResponse<byte[]> answer = ask(path);
+        return json(path, ask(path));
+    }
+
+    /** The JSON of an answer, which must be 200, to GeoJSON sent to a path. */
+    public JsonNode postFor(String path, String geoJson) {
+        return json(path, post(path, geoJson));
+    }
+
+    private static JsonNode json(String path, HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answers " + answer.statusCode() + ": " + new String(answer.body()));
         }
@@ -47,7 +63,15 @@ public final class Api {
 
     /** The JSON of a problem, with its status checked against the answer's. */
     public JsonNode problem(String path) {
-        HttpResponse<byte[]> answer = ask(path);
+        return problem(path, ask(path));
+    }
+
+    /** The same for GeoJSON sent to a path. */
+    public JsonNode problemOf(String path, String geoJson) {
+        return problem(path, post(path, geoJson));
+    }
+
+    private static JsonNode problem(String path, HttpResponse<byte[]> answer) {
         JsonNode problem = JSON.readTree(answer.body());
         String type = answer.headers().firstValue("content-type").orElse("");
         if (!type.equals("application/problem+json") || problem.get("status").asInt() != answer.statusCode()) {

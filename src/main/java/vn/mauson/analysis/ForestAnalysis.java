@@ -1,14 +1,13 @@
 package vn.mauson.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
-import vn.mauson.geometry.Frame;
-import vn.mauson.geometry.Reprojection;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
@@ -17,7 +16,6 @@ import vn.mauson.overlay.Measured;
 import vn.mauson.overlay.Overlay;
 import vn.mauson.overlay.Parcel;
 import vn.mauson.overlay.Zone;
-import vn.mauson.pack.Pack;
 import vn.mauson.pack.Plot;
 import vn.mauson.store.Features;
 import vn.mauson.store.PerRevision;
@@ -29,22 +27,23 @@ public class ForestAnalysis {
     /** Editions times the questions of a day: cover at two days, planting, eight groups of classes. */
     private static final int MOST_KEPT = 64;
 
+    private static final String AREA = "area";
+
     private record Question(EditionId edition, PlotSet plots) {}
 
     private record OnPlane(Plot plot, Geometry outline) {}
 
-    private record Layer(
-            List<OnPlane> plots, States states, Kept<EditionId, Overlay> overlays, Kept<Question, AreaTable> tables) {}
+    private record Layer(List<OnPlane> plots, States states, Kept<Question, AreaTable> tables) {}
 
     private final Territory territory;
     private final Features features;
-    private final Reprojection toPlane;
+    private final CommuneGround ground;
     private final PerRevision<Layer> layer;
 
-    ForestAnalysis(Pack pack, Territory territory, Features features, Revisions revisions) {
+    ForestAnalysis(Territory territory, Features features, CommuneGround ground, Revisions revisions) {
         this.territory = territory;
         this.features = features;
-        this.toPlane = Reprojection.between(Frame.LON_LAT, pack.about().plane());
+        this.ground = ground;
         this.layer = new PerRevision<>(revisions, this::readLayer);
     }
 
@@ -52,6 +51,25 @@ public class ForestAnalysis {
     public AreaTable measure(EditionId edition, PlotSet set) {
         Layer plots = layer.get();
         return plots.tables().get(new Question(edition, atState(set, plots.states())), this::compute);
+    }
+
+    /**
+     * Ground of one area under the plots of a set, by the same rules as for communes.
+     *
+     * @param onPlane a valid polygon or multipolygon, metres of the province's plane
+     */
+    public AreaCover measureWithin(Geometry onPlane, PlotSet set) {
+        Envelope box = onPlane.getEnvelopeInternal();
+        List<OnPlane> near =
+                choose(set, each -> each.outline().getEnvelopeInternal().intersects(box));
+        Measured measured = Overlay.of(List.of(new Zone(AREA, onPlane))).measure(parcels(near));
+        Books books = measured.books(AREA);
+        return new AreaCover(
+                new UnitArea(books.wholeHa(), books.coveredHa(), books.grossHa(), books.parcels()),
+                books.residualHa(),
+                measured.repairs(),
+                measured.refusals(),
+                isIllustrative(near));
     }
 
     /** Whether the inventory knows any plot on a day; without one a cover of zero would be a lie. */
@@ -72,17 +90,29 @@ public class ForestAnalysis {
     }
 
     private AreaTable compute(Question question) {
-        Layer plots = layer.get();
-        Overlay overlay = plots.overlays().get(question.edition(), this::overlay);
+        List<OnPlane> chosen = choose(question.plots(), each -> true);
+        Measured measured = ground.overlay(question.edition()).measure(parcels(chosen));
+        return table(question.edition(), measured, chosen.size(), isIllustrative(chosen));
+    }
+
+    /** The plots of a set, by id; a plot with several versions in the set is measured once. */
+    private List<OnPlane> choose(PlotSet set, Predicate<OnPlane> where) {
         Map<Long, OnPlane> chosen = new TreeMap<>();
-        plots.plots().stream()
-                .filter(each -> question.plots().holds(each.plot()))
+        layer.get().plots().stream()
+                .filter(each -> set.holds(each.plot()))
+                .filter(where)
                 .forEach(each -> chosen.putIfAbsent(each.plot().id(), each));
-        List<Parcel> parcels = new ArrayList<>();
-        chosen.forEach((id, each) -> parcels.add(new Parcel(id, each.outline())));
-        boolean illustrative =
-                chosen.values().stream().anyMatch(each -> each.plot().illustrative());
-        return table(question.edition(), overlay.measure(parcels), parcels.size(), illustrative);
+        return List.copyOf(chosen.values());
+    }
+
+    private static List<Parcel> parcels(List<OnPlane> plots) {
+        return plots.stream()
+                .map(each -> new Parcel(each.plot().id(), each.outline()))
+                .toList();
+    }
+
+    private static boolean isIllustrative(List<OnPlane> plots) {
+        return plots.stream().anyMatch(each -> each.plot().illustrative());
     }
 
     private AreaTable table(EditionId edition, Measured measured, int plots, boolean illustrative) {
@@ -106,21 +136,13 @@ public class ForestAnalysis {
                 illustrative);
     }
 
-    private Overlay overlay(EditionId edition) {
-        List<Zone> zones = new ArrayList<>();
-        territory
-                .outlines(edition, UnitLevel.COMMUNE)
-                .forEach((code, lonLat) -> zones.add(new Zone(code.value(), toPlane.apply(lonLat))));
-        return Overlay.of(zones);
-    }
-
     private Layer readLayer() {
         List<OnPlane> plots = features.listPlots().stream()
-                .map(plot -> new OnPlane(plot, toPlane.apply(plot.lonLat())))
+                .map(plot -> new OnPlane(plot, ground.toPlane(plot.lonLat())))
                 .toList();
         States states = States.of(
                 plots, each -> each.plot().validFrom(), each -> each.plot().validTo());
-        return new Layer(plots, states, new Kept<>(territory.listEditions().size()), new Kept<>(MOST_KEPT));
+        return new Layer(plots, states, new Kept<>(MOST_KEPT));
     }
 
     private static PlotSet atState(PlotSet set, States states) {

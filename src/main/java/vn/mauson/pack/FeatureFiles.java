@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
+import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitCode;
 
 /** The files about gates, roads and forest, and the recipe of what is made up. */
@@ -17,6 +18,9 @@ final class FeatureFiles {
             List.of("international_road", "international_rail", "main", "auxiliary", "special_lane");
     private static final List<String> ROAD_CLASSES =
             List.of("expressway", "expressway_link", "national", "provincial", "railway");
+    private static final List<String> DRIVEN_CLASSES =
+            List.of("expressway", "expressway_link", "national", "provincial", "access", RoadSpeed.OTHER);
+    private static final List<String> DRIVEN_SURFACES = List.of("paved", "mixed", "earth", "unknown");
     private static final List<String> FOREST_GROUPS = List.of(
             "natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture", "water", "other");
     private static final List<String> SPECIES = List.of("pine", "acacia", "eucalyptus", "star_anise", "camellia");
@@ -183,6 +187,29 @@ final class FeatureFiles {
                 row.cell("note"),
                 row.text("source"),
                 row.confidence());
+    }
+
+    /** One speed for every class on every surface, so that no road of a network is without. */
+    List<RoadSpeed> roadSpeeds() {
+        Table table = reader.table(
+                        "road_speeds.csv", List.of("road_class", "surface", "speed_kmh", "illustrative", "source"))
+                .unique("road_class", "surface");
+        List<RoadSpeed> speeds = table.map(row -> new RoadSpeed(
+                row.oneOf("road_class", DRIVEN_CLASSES),
+                row.oneOf("surface", DRIVEN_SURFACES),
+                row.number("speed_kmh"),
+                row.yes("illustrative"),
+                row.text("source")));
+        int all = DRIVEN_CLASSES.size() * DRIVEN_SURFACES.size();
+        if (speeds.size() != all) {
+            throw Refused.at(
+                    table.file(),
+                    "number of rows",
+                    speeds.size(),
+                    all + ": each of " + String.join(", ", DRIVEN_CLASSES) + " on each of "
+                            + String.join(", ", DRIVEN_SURFACES));
+        }
+        return speeds;
     }
 
     List<ForestClass> forestClasses() {

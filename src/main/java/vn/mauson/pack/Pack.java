@@ -2,6 +2,7 @@ package vn.mauson.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
@@ -37,6 +38,7 @@ public record Pack(
         List<Gate.Status> gateStatuses,
         List<Road> roads,
         List<Road.Place> roadPlaces,
+        List<RoadSpeed> roadSpeeds,
         List<ForestClass> forestClasses,
         List<ForestClass.Rule> forestRules,
         Recipe recipe,
@@ -56,6 +58,7 @@ public record Pack(
         gateStatuses = List.copyOf(gateStatuses);
         roads = List.copyOf(roads);
         roadPlaces = List.copyOf(roadPlaces);
+        roadSpeeds = List.copyOf(roadSpeeds);
         forestClasses = List.copyOf(forestClasses);
         forestRules = List.copyOf(forestRules);
         sources = List.copyOf(sources);
@@ -100,6 +103,20 @@ public record Pack(
                 .map(Milestones::phasing)
                 .findFirst()
                 .orElseGet(() -> Phasing.linear(target.from(), target.to()));
+    }
+
+    /** The speed of a class of road on a surface; classes without rows of their own share those of "other". */
+    public RoadSpeed speedOf(String roadClass, String surface) {
+        return findSpeed(roadClass, surface)
+                .or(() -> findSpeed(RoadSpeed.OTHER, surface))
+                .orElseThrow(() -> NotFound.of("speed on", surface, "those of road_speeds.csv"));
+    }
+
+    private Optional<RoadSpeed> findSpeed(String roadClass, String surface) {
+        return roadSpeeds.stream()
+                .filter(speed -> speed.roadClass().equals(roadClass))
+                .filter(speed -> speed.surface().equals(surface))
+                .findFirst();
     }
 
     /** The indicator of that id; {@link NotFound} where there is none. */

@@ -59,6 +59,7 @@ public final class PackReader {
                 features.gateStatuses(),
                 features.roads(),
                 features.roadPlaces(),
+                features.roadSpeeds(),
                 features.forestClasses(),
                 features.forestRules(),
                 features.recipe(),

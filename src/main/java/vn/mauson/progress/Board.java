@@ -13,6 +13,7 @@ import vn.mauson.pack.Unit;
 import vn.mauson.plan.Assessment;
 import vn.mauson.plan.Progress;
 import vn.mauson.plan.Target;
+import vn.mauson.plan.TargetKind;
 
 /** How the plan stands on a day, in the province and in every unit. */
 @Component
@@ -80,6 +81,16 @@ class Board {
         Figure figure = source.figure(target, unit, asOf);
         Assessment assessment = Progress.assess(figure.target(), pack.phasingOf(target), figure.reading(), asOf);
         return new Standing(target, unit, figure, assessment);
+    }
+
+    /** How many of the province's units meet a count of units in every edition; empty for other kinds. */
+    List<Standing> listOfEditions(Target target, LocalDate asOf) {
+        if (target.kind() != TargetKind.COUNT_OF_UNITS) {
+            return List.of();
+        }
+        return territory.listEditions().stream()
+                .map(edition -> of(target, territory.getProvince(edition.id()), asOf))
+                .toList();
     }
 
     /** The edition the plan's own numbers were set for: that of its first day. */

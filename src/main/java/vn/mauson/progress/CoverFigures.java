@@ -3,6 +3,7 @@ package vn.mauson.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.AreaTable;
@@ -41,11 +42,12 @@ class CoverFigures implements FigureSource {
 
     @Override
     public Figure figure(Target target, Unit unit, LocalDate asOf) {
-        LocalDate day = lastDay(target, asOf);
-        if (day.isBefore(target.from()) || !forest.hasPlots(day)) {
+        Optional<PlotSet> counted = findPlots(target, asOf);
+        if (counted.isEmpty()) {
             return Figure.absent(target, Reading.none());
         }
-        AreaTable table = forest.measure(unit.edition(), new PlotSet.Counted(day));
+        LocalDate day = lastDay(target, asOf);
+        AreaTable table = forest.measure(unit.edition(), counted.get());
         UnitArea area = table.sum(territory.listCommunes(unit));
         Reading reading = Reading.of(area.percent(), day).withParts(area.coveredHa(), area.wholeHa());
         UnitArea before = forest.hasPlots(target.from()) ? baseline(target, unit) : null;
@@ -57,6 +59,13 @@ class CoverFigures implements FigureSource {
                 table.illustrative(),
                 List.of(PlotEvidence.source(table.illustrative())),
                 () -> plots.ofCover(unit, table, area, inputs(target, table, area, before, day), day));
+    }
+
+    /** The plots that are the numerator on a day; empty where no figure can be. */
+    Optional<PlotSet> findPlots(Target target, LocalDate asOf) {
+        LocalDate day = lastDay(target, asOf);
+        boolean known = !day.isBefore(target.from()) && forest.hasPlots(day);
+        return known ? Optional.of(new PlotSet.Counted(day)) : Optional.empty();
     }
 
     private UnitArea baseline(Target target, Unit unit) {

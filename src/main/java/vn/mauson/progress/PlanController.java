@@ -68,7 +68,11 @@ class PlanController {
         Standing standing =
                 board.of(target, unit == null ? territory.getProvince(chosen) : territory.getUnit(chosen, unit), day);
         String data = revisions.getCurrent().version();
-        return TraceView.of(standing, day, new TraceView.Versions(data, chosen.value(), build.getVersion()));
+        return TraceView.of(
+                standing,
+                board.listOfEditions(target, day),
+                day,
+                new TraceView.Versions(data, chosen.value(), build.getVersion()));
     }
 
     private EditionId orInForce(EditionId edition, LocalDate asOf) {

@@ -3,6 +3,7 @@ package vn.mauson.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -59,12 +60,13 @@ class PlantingFigures implements FigureSource {
 
     @Override
     public Figure figure(Target target, Unit unit, LocalDate asOf) {
-        LocalDate day = lastDay(target, asOf);
-        LocalDate firstDay = target.from().plusDays(1);
-        if (day.isBefore(firstDay) || !forest.hasPlots(day)) {
+        Optional<PlotSet> planted = findPlots(target, asOf);
+        if (planted.isEmpty()) {
             return Figure.absent(target, Reading.none());
         }
-        AreaTable table = forest.measure(unit.edition(), new PlotSet.Planted(firstDay, day));
+        LocalDate day = lastDay(target, asOf);
+        LocalDate firstDay = firstDay(target);
+        AreaTable table = forest.measure(unit.edition(), planted.get());
         UnitArea area = table.sum(territory.listCommunes(unit));
         Part part = unit.level() == UnitLevel.PROVINCE ? null : part(target, unit);
         return new Figure(
@@ -75,6 +77,17 @@ class PlantingFigures implements FigureSource {
                 table.illustrative(),
                 List.of(PlotEvidence.source(table.illustrative())),
                 () -> evidence(unit, table, area, part, firstDay, day));
+    }
+
+    /** The plots planted in the plan's year up to a day; empty where no figure can be. */
+    Optional<PlotSet> findPlots(Target target, LocalDate asOf) {
+        LocalDate day = lastDay(target, asOf);
+        boolean known = !day.isBefore(firstDay(target)) && forest.hasPlots(day);
+        return known ? Optional.of(new PlotSet.Planted(firstDay(target), day)) : Optional.empty();
+    }
+
+    private static LocalDate firstDay(Target target) {
+        return target.from().plusDays(1);
     }
 
     private Evidence evidence(Unit unit, AreaTable table, UnitArea area, Part part, LocalDate firstDay, LocalDate day) {

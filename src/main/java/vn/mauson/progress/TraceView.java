@@ -8,7 +8,11 @@ import vn.mauson.plan.Assessment;
 import vn.mauson.plan.Pace;
 import vn.mauson.plan.Target;
 
-/** Everything a shown number was made of. */
+/**
+ * Everything a shown number was made of.
+ *
+ * @param editions of a count of units: the whole province counted in every edition; empty otherwise
+ */
 public record TraceView(
         TargetShown target,
         UnitShown unit,
@@ -26,6 +30,7 @@ public record TraceView(
         Evidence.FeaturesUsed features,
         List<Threshold> thresholds,
         TargetView.Counted counted,
+        List<CountedIn> editions,
         Evidence.BooksShown books,
         Evidence.AllocationShown allocation,
         List<String> sources,
@@ -60,7 +65,10 @@ public record TraceView(
     /** Which data, boundaries and program made the number. */
     public record Versions(String data, String edition, String program) {}
 
-    static TraceView of(Standing standing, LocalDate asOf, Versions versions) {
+    /** k of the n units an edition has meet the target, kT must: kT = ceil(share · n). */
+    public record CountedIn(String edition, int k, int kT, int n) {}
+
+    static TraceView of(Standing standing, List<Standing> inEditions, LocalDate asOf, Versions versions) {
         Target plan = standing.plan();
         Figure figure = standing.figure();
         Evidence evidence = figure.evidence().get();
@@ -95,10 +103,19 @@ public record TraceView(
                         .map(each -> new Threshold(each.status().id(), each.from(), each.to()))
                         .toList(),
                 a.kT() == null ? null : new TargetView.Counted(a.k(), a.kT(), a.n()),
+                inEditions.stream()
+                        .filter(each -> each.assessment().kT() != null)
+                        .map(TraceView::countedIn)
+                        .toList(),
                 evidence.books(),
                 evidence.allocation(),
                 figure.sources(),
                 versions);
+    }
+
+    private static CountedIn countedIn(Standing standing) {
+        Assessment a = standing.assessment();
+        return new CountedIn(standing.unit().edition().value(), a.k(), a.kT(), a.n());
     }
 
     private static Formula formula(Assessment a, int decimals) {

@@ -95,6 +95,9 @@ public class Problems extends ResponseEntityExceptionHandler {
                 return refused.allowed();
             }
         }
-        return LocalDate.class.equals(e.getRequiredType()) ? "a date YYYY-MM-DD" : "a whole number";
+        if (LocalDate.class.equals(e.getRequiredType())) {
+            return "a date YYYY-MM-DD";
+        }
+        return Double.class.equals(e.getRequiredType()) ? "a number such as 12.5" : "a whole number";
     }
 }

@@ -107,6 +107,12 @@ class PackReaderTest {
     }
 
     @Test
+    void aRoadOfAClassNobodyListedIsDrivenAtTheSpeedOfTheOthers() {
+        assertThat(PACK.speedOf("expressway", "paved").kmh()).isEqualTo(80);
+        assertThat(PACK.speedOf("forest_track", "earth")).isEqualTo(PACK.speedOf("other", "earth"));
+    }
+
+    @Test
     void namesAreInOneUnicodeForm() {
         assertThat(PACK.units()).allMatch(u -> Normalizer.isNormalized(u.names().vi(), Normalizer.Form.NFC));
         assertThat(PACK.units().get(0).names().vi()).isEqualTo("Tỉnh Lạng Sơn");
@@ -234,6 +240,22 @@ class PackReaderTest {
                         "places",
                         "nowhere",
                         "road_places.csv"),
+                new Fault(
+                        "road_speeds.csv",
+                        "national,earth,15,",
+                        "national,earth,0,",
+                        "road_speeds.csv:#",
+                        "speed_kmh",
+                        "0",
+                        "above 0"),
+                new Fault(
+                        "road_speeds.csv",
+                        "national,earth,15,yes,made up for this pack: no table of travel speeds by class and surface was found\n",
+                        "",
+                        "road_speeds.csv:",
+                        "number of rows",
+                        "23",
+                        "national, provincial"),
                 new Fault(
                         "forest_codes.csv",
                         "legacy93,72,DTR",
