@@ -62,6 +62,12 @@ export function date(iso) {
   return `${day}/${month}/${year}`;
 }
 
+/** An edition of units as readers know it: how many there were, and since when. */
+export function editionName({ communes, validFrom }) {
+  const [year, month] = validFrom.split('-');
+  return t('edition.name', { n: communes, from: `${Number(month)}/${year}` });
+}
+
 /** A reporting period (`2024`, `2024-H1`, `2024-09`, `2021-2025`, `2024-09-30`, ...) in words. */
 export function period(code) {
   if (/^\d{4}-\d{2}-\d{2}$/.test(code)) return date(code);

@@ -56,7 +56,7 @@ class Page {
   }
 
   #makeParts() {
-    const parts = Object.fromEntries(['map', 'scale', 'zoom', 'legend'].map((id) => [id, at(id)]));
+    const parts = Object.fromEntries(['map', 'scale', 'zoom'].map((id) => [id, at(id)]));
     parts.centre = document.querySelector('.centre');
     this.#stage = new Stage(parts, this.#answers.slots, {
       opened: (code) => this.#acts.openUnit(code),
@@ -134,10 +134,7 @@ class Page {
   #drawBoxes(view) {
     const { choice, target, rows, shapes, failed } = view;
     this.#when('layers', [choice.layers, view.gates, view.tasks, view.zoom], () => drawLayers(at('layers'), view, this.#acts));
-    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => {
-      drawLegend(at('legend'), view, this.#acts);
-      if (view.legend) this.#stage.clearLegend();
-    });
+    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => drawLegend(at('legend'), view, this.#acts));
   }
 
   #drawDetail(view) {

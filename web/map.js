@@ -14,9 +14,11 @@ const THROUGH = ['plots', 'districts', 'roads', 'chosen', 'labels'];
 /** Zoom 7 shows a province above a phone's sheet, 16 a single plot. */
 const ZOOMS = { minZoom: 6.5, maxZoom: 16, zoomSnap: 0.1, zoomDelta: 0.5 };
 
-/** Free pixels kept around whatever is brought into view, and below it, where legend and layers stand. */
-const MARGIN = 24;
-const FOOT_ROOM = 112;
+/** Free pixels kept around whatever is brought into view; the legend moves out of its way by itself. */
+const MARGIN = 8;
+
+/** A unit brought out from under a sheet keeps this much ground around it. */
+const CLEARANCE = 64;
 
 /** Makes the map in `node`, with its scale and zoom buttons moved where no panel hides them. */
 export function makeMap(node, { scale, zoom }, words) {
@@ -43,17 +45,20 @@ export function boundsOf([west, south, east, north]) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-/** Pixels that panels cover at each side of the map: what is shown should lie between them. */
-export function room(centre) {
+/** Pixels that panels cover at each side of the map: what is shown should lie between them, and above a risen `sheet`. */
+export function room(centre, sheet = true) {
   const stage = centre.parentElement.getBoundingClientRect();
   const free = centre.getBoundingClientRect();
   const top = centre.querySelector('.caption')?.offsetHeight ?? 0;
-  const sheet = centre.parentElement.querySelector('.panel-right');
-  const risen = sheet.offsetWidth === centre.parentElement.offsetWidth ? sheet.offsetHeight : 0;
   return {
     paddingTopLeft: [free.left - stage.left + MARGIN, top + MARGIN],
-    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + (risen || FOOT_ROOM)],
+    paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + (sheet ? risenSheet(centre) : 0)],
   };
+}
+
+function risenSheet({ parentElement: stage }) {
+  const sheet = stage.querySelector('.panel-right');
+  return sheet.offsetWidth === stage.offsetWidth ? sheet.offsetHeight : 0;
 }
 
 /** Shows a box of degrees in the part of the map that is free. */
@@ -61,9 +66,16 @@ export function show(map, bbox, centre, options = {}) {
   map.fitBounds(boundsOf(bbox), { ...room(centre), ...options });
 }
 
+/** Shows the whole province at once, and as large when a sheet has risen over its foot: names stay legible. */
+export function showHome(map, bbox, centre) {
+  map.fitBounds(boundsOf(bbox), { ...room(centre, false), animate: false });
+}
+
 /** Moves just as far as it takes to bring the middle of some bounds out from under the panels. */
-export function uncover(map, bounds, centre) {
-  if (bounds) map.panInside(bounds.getCenter(), room(centre));
+export function uncover(map, bounds, centre, options = {}) {
+  if (!bounds) return;
+  const { paddingTopLeft, paddingBottomRight: [right, bottom] } = room(centre);
+  map.panInside(bounds.getCenter(), { paddingTopLeft, paddingBottomRight: [right, bottom + CLEARANCE], ...options });
 }
 
 /** The map's position as text for the address bar: zoom/lat/lon. */

@@ -13,16 +13,20 @@ export function editionAt(editions, date) {
   return inForce.at(-1) ?? editions[0];
 }
 
-/** The levels one can choose: what the target is measured at, as far as the edition has such units. */
-export function levelsOf(target, edition) {
-  const levels = target?.levels?.length ? target.levels : ['district', 'commune'];
-  return levels.filter((level) => level === 'commune' || edition.districts > 0);
+/** The levels one can choose: those the target is measured at. */
+export function levelsOf(target) {
+  return target?.levels?.length ? target.levels : ['district', 'commune'];
 }
 
-/** The chosen level where the target and edition have it, else the one they have. */
-export function levelFor(wanted, target, edition) {
-  const levels = levelsOf(target, edition);
-  return levels.includes(wanted) ? wanted : levels.at(-1) ?? 'commune';
+/** The chosen level where the target has it, else the finest it has. */
+export function levelFor(wanted, target) {
+  const levels = levelsOf(target);
+  return levels.includes(wanted) ? wanted : levels.at(-1);
+}
+
+/** How a level is called in an edition: without districts, groups of communes still report under the old names. */
+export function levelName(level, edition) {
+  return level === 'district' && edition.districts === 0 ? 'group' : level;
 }
 
 /** The target to open with: mapped, with a value, measured as close to the ground as any. */
@@ -54,7 +58,7 @@ export function resolve(view) {
   const inForce = editionAt(editions, date);
   const edition = editions.find(({ id }) => id === view.choice.edition) ?? inForce;
   const target = targets ? targets.find(({ id }) => id === view.choice.target) ?? firstTarget(targets) : null;
-  const level = levelFor(view.choice.level, target, edition);
+  const level = levelFor(view.choice.level, target);
   const choice = { ...view.choice, date, target: target?.id ?? view.choice.target };
   return { ...view, choice, inForce, edition, target, level, rows: rowsOf(target, view) };
 }

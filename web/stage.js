@@ -1,13 +1,12 @@
 /**
  * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
  */
-import { standAside } from './corner.js';
 import { t } from './i18n.js';
 import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
 import { installPatterns } from './layers/patterns.js';
 import { Units } from './layers/units.js';
-import { goTo, makeMap, positionOf, room, show, uncover } from './map.js';
+import { goTo, makeMap, positionOf, room, show, showHome, uncover } from './map.js';
 
 /** A found place is shown no closer and no further than this. */
 const FOUND_ZOOM = 12;
@@ -23,6 +22,7 @@ export class Stage {
   #home = null;
   #fitting = false;
   #painted = null;
+  #marked = null;
 
   constructor(parts, slots, { opened, moved }) {
     installPatterns();
@@ -56,6 +56,7 @@ export class Stage {
   }
 
   #mark(code) {
+    this.#marked = code;
     this.#units.mark(code);
     uncover(this.#map, this.#units.boundsOf(code), this.#parts.centre);
   }
@@ -76,21 +77,15 @@ export class Stage {
   #fit() {
     this.#fitting = true;
     this.#map.invalidateSize({ pan: false });
-    if (this.#home) show(this.#map, this.#home, this.#parts.centre, { animate: false });
+    if (this.#home) showHome(this.#map, this.#home, this.#parts.centre);
+    uncover(this.#map, this.#units.boundsOf(this.#marked), this.#parts.centre, { animate: false });
     this.#fitting = false;
-    this.clearLegend();
   }
 
   #moveEnded() {
     if (this.#fitting) return;
     this.#home = null;
     this.#moved(positionOf(this.#map));
-  }
-
-  /** Keeps the legend off the province, as long as all of it is in view; the legend's size is known once it is drawn. */
-  clearLegend() {
-    const { centre, legend } = this.#parts;
-    if (this.#home) standAside(centre.querySelector('.centre-bottom'), legend, this.#units.corners());
   }
 
   /** Follows a position of the address bar, when it is not the one the map is at. */

@@ -45,6 +45,7 @@ function label(row, target) {
   return [nameOf(row), value, t(`status.${row.status}`), made].filter(Boolean).join(' · ');
 }
 
+/** The entries of a value map: all classes, also empty ones, unless no unit has a value at all. */
 function valueEntries(rows, looks, breaks) {
   const counts = new Map();
   for (const { data } of looks.values()) counts.set(data.class, (counts.get(data.class) ?? 0) + 1);
@@ -52,7 +53,7 @@ function valueEntries(rows, looks, breaks) {
     id, text: classText(Number(id), breaks), fill: `var(--class-${id})`, count: counts.get(id) ?? 0,
   }));
   const absent = STATUSES.filter((kind) => counts.has(kind)).map((kind) => statusEntry(kind, counts.get(kind)));
-  return [...classes, ...absent];
+  return classes.some(({ count }) => count > 0) ? [...classes, ...absent] : absent;
 }
 
 /** The entries of a status map: one per status that occurs. */

@@ -6,7 +6,7 @@
 import * as L from 'leaflet';
 import { el, icon } from '../dom.js';
 import { named, t } from '../i18n.js';
-import { facts } from '../panels/parts.js';
+import { facts, verbatim } from '../panels/parts.js';
 
 /** Pixels of a marker: international and main gates stand out. */
 const MAJOR = ['international_road', 'international_rail', 'main'];
@@ -42,7 +42,7 @@ function card(gate) {
       [t('gate.markers'), gate.markers],
       [t('gate.zone'), gate.economicZone ? t('yes') : t('no')],
       [t('gate.point'), gate.coordMethod && t(`coord.${gate.coordMethod}`)],
-      [t('gate.note'), gate.statusNote],
-      [t('gate.source'), gate.source],
+      [t('gate.note'), verbatim(gate.statusNote)],
+      [t('gate.source'), verbatim(gate.source)],
     ]));
 }

@@ -72,18 +72,6 @@ export class Units {
     this.#outline = L.layerGroup([outline('opened-casing'), outline('opened')]).addTo(this.#map);
   }
 
-  /** Corners of every unit's box, in pixels of the page. */
-  corners() {
-    const { left, top } = this.#map.getContainer().getBoundingClientRect();
-    return [...this.#paths.values()].flatMap((path) => {
-      const box = path.getBounds();
-      return [box.getSouthWest(), box.getSouthEast(), box.getNorthWest(), box.getNorthEast()].map((corner) => {
-        const { x, y } = this.#map.latLngToContainerPoint(corner);
-        return { x: x + left, y: y + top };
-      });
-    });
-  }
-
   /** Where a unit lies, as Leaflet bounds; null when it is not on the map. */
   boundsOf(code) {
     return this.#paths.get(code)?.getBounds() ?? null;

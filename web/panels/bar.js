@@ -50,6 +50,9 @@ export function bar(row) {
 /** The three numbers under a bar, in words. */
 export function numbersUnder(row) {
   const shown = [];
+  if (row.completion !== null && row.baseline !== null && row.baseline !== undefined) {
+    shown.push(['start', quantity(row.baseline, row.unit, row.decimals)]);
+  }
   if (row.value !== null && row.value !== undefined) shown.push(['now', quantity(row.value, row.unit, row.decimals)]);
   if (row.expectedValue !== null && row.expectedValue !== undefined && row.expected < 1) {
     shown.push(['today', quantity(row.expectedValue, row.unit, row.decimals)]);

@@ -15,7 +15,7 @@ export function drawFooter(region, dialog, { plan }) {
 function openSources(dialog, plan) {
   const cells = (row) => [row.what, row.source, row.licence].map((text) => el('td', {}, text ?? '–'));
   redraw(dialog,
-    el('div', { class: 'panel-head' }, el('h2', {}, t('sources')),
+    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, t('sources'))),
       el('button', { type: 'button', class: 'close', 'aria-label': t('close'), on: { click: () => dialog.close() } }, icon('x'))),
     el('table', {},
       el('thead', {}, el('tr', {}, ['what', 'source', 'licence'].map((key) => el('th', {}, t(`sources.${key}`))))),

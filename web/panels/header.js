@@ -1,7 +1,8 @@
 /** The head of the page: what this is, search, date, edition, level, language. */
 import { el, icon, redraw, segments } from '../dom.js';
+import { editionName } from '../format.js';
 import { LANGUAGES, named, t } from '../i18n.js';
-import { levelsOf } from '../resolve.js';
+import { levelName, levelsOf } from '../resolve.js';
 
 /** Draws the head; search box and date control are made once and kept, or typing and pulling would lose their place. */
 export function drawHeader(region, view, acts, { search, time }) {
@@ -21,13 +22,14 @@ function editionChoice({ editions, choice, inForce }, acts) {
     'aria-label': t('edition'), title: t('edition.long'), data: { key: 'edition' },
     on: { change: (event) => acts.choose({ edition: event.target.value || null, unit: null }) },
   },
-  option('', t('edition.byDate', { name: named(inForce.names), n: inForce.communes })),
-  editions.map((edition) => option(edition.id, `${named(edition.names)} (${edition.communes})`)));
+  option('', t('edition.byDate', { n: inForce.communes })),
+  editions.map((edition) => option(edition.id, editionName(edition))));
   return el('label', { class: 'field' }, icon('map'), select);
 }
 
 function levelChoice({ target, edition, level }, acts) {
-  const possible = levelsOf(target, edition);
-  const options = ['district', 'commune'].map((id) => ({ id, text: t(`level.${id}`), disabled: !possible.includes(id) }));
+  const possible = levelsOf(target);
+  const options = ['district', 'commune'].map((id) =>
+    ({ id, text: t(`level.${levelName(id, edition)}`), disabled: !possible.includes(id) }));
   return segments(t('level'), options, level, (chosen) => acts.choose({ level: chosen }));
 }

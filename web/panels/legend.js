@@ -8,18 +8,20 @@ import { el, icon, redraw } from '../dom.js';
 import { unitName } from '../format.js';
 import { t } from '../i18n.js';
 import { swatch } from '../layers/patterns.js';
+import { levelName } from '../resolve.js';
 import { coming } from './problems.js';
 
 /** Draws the legend of `view.legend` ({entries, total, zeros}); null while the units are on their way. */
 export function drawLegend(region, view, acts) {
   const { legend, choice } = view;
   redraw(region,
-    el('h2', {}, t('legend'), legend && el('span', {}, t('legend.total', { n: legend.total, level: t(`level.${view.level}.plural`) }))),
+    el('h2', {}, t('legend'), legend && el('span', {}, t('legend.total', { n: legend.total, level: t(`level.${levelName(view.level, view.edition)}.plural`) }))),
     legend
       ? el('ul', { class: 'entries' }, legend.entries.map((entry) => line(entry, acts)))
       : coming(view, ['targets', 'shapes', 'units'], 4),
     legend && choice.mode === 'status' && legend.zeros > 0 && el('p', { class: 'note' }, t('legend.zeros', { n: legend.zeros })),
     legend && choice.mode === 'value' && legend.unit && el('p', { class: 'note' }, t('legend.breaks', { unit: unitName(legend.unit) })),
+    levelName(view.level, view.edition) === 'group' && el('p', { class: 'note' }, t('legend.groups')),
     view.target && !view.target.levels.length && el('p', { class: 'note' }, t('legend.provinceOnly')));
 }
 

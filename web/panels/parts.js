@@ -1,6 +1,6 @@
 /** Small parts that every panel uses: a status as it always shows (symbol, colour and word together), tags, buttons. */
 import { el, icon } from '../dom.js';
-import { t } from '../i18n.js';
+import { language, LANGUAGES, t } from '../i18n.js';
 import { STATUS_ICONS } from '../status.js';
 
 /** The badge of a status. */
@@ -25,10 +25,31 @@ export function facts(lines) {
   return el('dl', { class: 'facts' }, known.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
 }
 
-/** One line of a list of figures: what it is on the left (with `small` beneath it), how much on the right. */
-export function pair(left, right, small = []) {
-  const beneath = small.filter(Boolean).join(' · ');
-  return el('li', {}, el('span', {}, left, beneath && el('small', {}, beneath)), el('b', {}, right));
+/** One line of a list of figures: what it is on the left, how much on the right; each of `small` beneath, then `words`. */
+export function pair(left, right, small = [], words = null) {
+  const known = small.filter(Boolean);
+  const beneath = known.flatMap((part, i) => (i ? [' · ', part] : [part]));
+  return el('li', {},
+    el('span', {}, left, known.length > 0 && el('small', {}, beneath), words && el('small', {}, words)), el('b', {}, right));
+}
+
+/** Words of a source that come in English only: quoted, so that no Vietnamese reader takes them for the page's own. */
+export function verbatim(text) {
+  return text && (language() === 'en' ? text : el('q', { lang: 'en', title: t('verbatim.long') }, text));
+}
+
+/** Who said it: addresses as links that show their host, own sources (Vietnamese · English) in the language of now. */
+export function source(text) {
+  if (!text) return null;
+  const both = text.split(' · ');
+  const said = both.length === 2 ? both[LANGUAGES.indexOf(language())] : text;
+  return el('span', {}, said.split(' ; ').flatMap((part, i) => [i > 0 && '; ', /^https?:/.test(part) ? link(part) : part]));
+}
+
+function link(address) {
+  const [, href, rest] = /^(\S+)(.*)$/.exec(address);
+  const host = new URL(href).host.replace(/^www\./, '');
+  return el('span', {}, el('a', { href, target: '_blank', rel: 'noreferrer noopener', title: href }, host), rest);
 }
 
 /** A list of such lines. */

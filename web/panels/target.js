@@ -4,10 +4,10 @@
  * The list is the map in words: the same units, values and statuses, for those who read rather than look.
  */
 import { el, redraw } from '../dom.js';
-import { number, period, quantity, unitName, valueOrDash } from '../format.js';
+import { date, number, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
 import { WORST_FIRST } from '../status.js';
-import { badge, closeButton, facts, illustrativeTag, whyButton } from './parts.js';
+import { badge, closeButton, facts, illustrativeTag, source, verbatim, whyButton } from './parts.js';
 import { bar, numbersUnder } from './bar.js';
 import { coming } from './problems.js';
 
@@ -31,13 +31,14 @@ function known(target) {
   const has = (value) => value !== null && value !== undefined;
   const inUnit = (value, decimals = target.decimals) => has(value) && quantity(value, target.unit, decimals);
   return facts([
-    [t('fact.period'), has(target.value) && target.period && period(target.period)],
-    [t('fact.baseline'), inUnit(target.baseline)],
+    [t('fact.valueDate'), target.valueDate && date(target.valueDate)],
+    [t('fact.baseline'), target.completion === null && inUnit(target.baseline)],
     [t('fact.pace'), has(target.pace) && number(target.pace, 2)],
     [t('fact.projection'), target.expected < 1 && inUnit(target.projection)],
     [t('fact.needed'), inUnit(target.neededPerMonth, 2)],
     [t('fact.counted'), target.counted && t('fact.counted.text', target.counted)],
-    [t('fact.note'), target.note],
+    [t('fact.note'), verbatim(target.note)],
+    [t('gate.source'), source(target.source)],
   ]);
 }
 

@@ -7,7 +7,7 @@
 import { el, icon, redraw } from '../dom.js';
 import { date, number, period, quantity, unitName } from '../format.js';
 import { language, named, t } from '../i18n.js';
-import { badge, closeButton, illustrativeTag, pair, pairs } from './parts.js';
+import { badge, closeButton, facts, illustrativeTag, pair, pairs, source, verbatim } from './parts.js';
 import { coming } from './problems.js';
 
 /** Digits after the point: figures as they were reported, targets as the plan writes them (14.040,807). */
@@ -53,15 +53,23 @@ function amount(figure, unit) {
   return figure === null ? '–' : quantity(figure, unit, FIGURE_DECIMALS);
 }
 
-function value({ value: shown, noData, target, status, illustrative, asOf }) {
+function value({ value: shown, valueDate, noData, reason, counted, target, status, illustrative, asOf }) {
   const text = shown === null ? t(`status.${noData ?? 'no-data'}`) : amount(shown, target.unit);
   return el('section', { class: 'figure' },
     el('p', { class: 'row-state' }, el('b', { class: 'big' }, text), badge(status), illustrative && illustrativeTag()),
+    reason && el('p', {}, t(`reason.${noData === 'not-applicable' && reason === 'no-figure' ? 'other-level' : reason}`)),
+    facts([
+      [t('fact.valueDate'), valueDate && date(valueDate)],
+      [t('fact.counted'), counted && t('fact.counted.text', counted)],
+    ]),
     note(t('trace.asOf', { date: date(asOf), clause: target.clause })));
 }
 
 function formula({ formula: used }) {
-  return used && section('formula', el('p', {}, said(used)), used.substituted && el('p', { class: 'formula' }, used.substituted));
+  const numbers = language() === 'vi' ? used.substitutedVi : used.substituted;
+  return section('formula', el('p', {}, said(used)),
+    used.expression && el('p', { class: 'formula' }, used.expression),
+    numbers && el('p', { class: 'formula' }, numbers));
 }
 
 function inputs({ inputs: figures }) {
@@ -69,7 +77,8 @@ function inputs({ inputs: figures }) {
   return section('inputs', pairs(figures.map((figure) => pair(
     [said(figure), figure.illustrative && [' ', illustrativeTag()]],
     amount(figure.value, figure.unit),
-    [figure.date && period(figure.date), figure.source, figure.confidence && t(`confidence.${figure.confidence}`), figure.note],
+    [figure.date && date(figure.date), figure.confidence && t(`confidence.${figure.confidence}`), source(figure.source)],
+    figure.note && verbatim(figure.note),
   ))));
 }
 
@@ -91,10 +100,10 @@ function books({ books: sums }) {
 
 function allocation({ allocation: split, target }) {
   if (!split) return null;
-  const { share, residual, method } = split;
+  const { share, residual } = split;
   return section('allocation', el('p', {}, t('trace.allocated', {
     share: number(share * 100, FIGURE_DECIMALS), target: amount(split.target, target.unit),
-    residual: number(residual, FIGURE_DECIMALS), method,
+    residual: number(residual, FIGURE_DECIMALS), method: said(split, 'method'),
   })));
 }
 
@@ -106,7 +115,8 @@ function unused({ unused: figures, target }) {
 
 function thresholds({ thresholds: limits, target }) {
   if (!limits.length) return null;
-  const asked = [target.low, target.high].filter((limit) => limit !== null).map((limit) => number(limit, GOAL_DECIMALS));
+  const limitsOfGoal = target.forUnit === target.low ? [target.low, target.high] : [target.forUnit];
+  const asked = limitsOfGoal.filter((limit) => limit !== null).map((limit) => number(limit, GOAL_DECIMALS));
   return section('thresholds',
     pairs(limits.map(({ status, from, to }) => pair(badge(status), span(from ?? null, to ?? null)))),
     asked.length > 0 && note(t('trace.goal', { goal: [...new Set(asked)].join('–'), unit: unitName(target.unit) })));
@@ -120,6 +130,6 @@ function span(from, to) {
 
 function origin({ sources, versions }) {
   return section('origin',
-    el('ul', { class: 'sources-list' }, sources.map((text) => el('li', {}, text))),
+    el('ul', { class: 'sources-list' }, sources.map((text) => el('li', {}, source(text)))),
     note(t('trace.versions', versions)));
 }

@@ -1,8 +1,8 @@
 /** The card of a unit: every target it has, where it comes from and went to, its gates, plots and context figures. */
 import { el, redraw } from '../dom.js';
-import { goal, number, percent, period, quantity, unitName, valueOrDash } from '../format.js';
+import { editionName, goal, number, percent, period, quantity, unitName, valueOrDash } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
-import { badge, closeButton, facts, illustrativeTag, pair, pairs, whyButton } from './parts.js';
+import { badge, closeButton, facts, illustrativeTag, pair, pairs, source, verbatim, whyButton } from './parts.js';
 import { bar } from './bar.js';
 import { coming, hasFailed } from './problems.js';
 
@@ -23,7 +23,7 @@ export function drawUnit(region, view, acts) {
 
 function where(unit, { editions }) {
   const edition = editions.find(({ id }) => id === unit.edition);
-  const parts = [t(`type.${unit.type}`), unit.parent?.name, named(edition?.names), unit.generalised && t('generalised')];
+  const parts = [t(`type.${unit.type}`), unit.parent?.name, edition && editionName(edition), unit.generalised && t('generalised')];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -35,7 +35,8 @@ function sections(unit, view, acts) {
     titled('unit.gates', unit.gates.map((gate) => pair(gate.name, t(`gate.${gate.status}`)))),
     titled('unit.plots', unit.plots.map(plotLine), true),
     titled('unit.context', unit.context.map((figure) =>
-      pair(named(figure.names), quantity(figure.value, figure.unit, 2), [figure.period && period(figure.period), figure.source]))),
+      pair(named(figure.names), quantity(figure.value, figure.unit, 2),
+        [figure.period && period(figure.period), source(figure.source)], verbatim(figure.note)))),
   ];
 }
 
@@ -93,7 +94,7 @@ function opener(row, acts, ...value) {
 
 /** Units that this one was made of, and those it went into; each opens in its own edition. */
 function history(unit, editions, acts) {
-  const nameOfEdition = (id) => named(editions.find((each) => each.id === id)?.names) || id;
+  const nameOfEdition = (id) => editionName(editions.find((each) => each.id === id));
   const line = (direction) => (step) => {
     const open = { click: () => acts.choose({ edition: step.edition, unit: step.code, level: unit.level }) };
     return pair(

@@ -79,7 +79,7 @@ public final class RoadGraph {
         List<Coordinate> places = Stream.concat(
                         centres.stream().map(Centre::at), gates.stream().map(Gate::at))
                 .toList();
-        return TravelTimes.of(centres, gates, index.attach(places, maxConnectorMetres));
+        return TravelTimes.of(centres, gates, attach(places, maxConnectorMetres));
     }
 
     /**
@@ -90,12 +90,17 @@ public final class RoadGraph {
      * @param cellMetres side of the cells the ground is divided into, above zero
      */
     public ServiceArea serviceArea(Gate gate, List<Integer> minutes, double maxConnectorMetres, double cellMetres) {
-        return ServiceArea.of(gate, minutes, cellMetres, index.attach(List.of(gate.at()), maxConnectorMetres));
+        return ServiceArea.of(gate, minutes, cellMetres, attach(List.of(gate.at()), maxConnectorMetres));
     }
 
     private Attached attachCentres(List<Centre> centres, double maxConnectorMetres) {
         requireDistinct("codes of centres", centres.stream().map(Centre::code).toList());
-        return index.attach(centres.stream().map(Centre::at).toList(), maxConnectorMetres);
+        return attach(centres.stream().map(Centre::at).toList(), maxConnectorMetres);
+    }
+
+    /** The graph with some places made nodes of it. */
+    Attached attach(List<Coordinate> places, double maxConnectorMetres) {
+        return index.attach(places, maxConnectorMetres);
     }
 
     private static void requireDistinct(String thing, List<String> codes) {

@@ -3,6 +3,7 @@ package vn.mauson.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The shortest time by road from centres to gates, at the speed of each road. Connectors take no time,
@@ -51,57 +52,66 @@ public record TravelTimes(List<Journey> journeys, List<Unreached> unreached) {
 
     /** @param attached the centres, then the gates */
     static TravelTimes of(List<Centre> centres, List<Gate> gates, Attached attached) {
-        Search search = new Search(centres, attached);
-        for (int i = 0; i < gates.size(); i++) {
-            search.to(gates.get(i).id(), attached.anchors().get(centres.size() + i));
-        }
-        return new TravelTimes(search.journeys, search.unreached);
+        Weights weights = Weights.of(attached.arcs());
+        List<Search> searches = IntStream.range(0, gates.size())
+                .parallel()
+                .mapToObj(i -> new Search(centres, attached, weights)
+                        .to(gates.get(i).id(), attached.anchors().get(centres.size() + i)))
+                .toList();
+        return new TravelTimes(
+                searches.stream().flatMap(search -> search.journeys.stream()).toList(),
+                searches.stream().flatMap(search -> search.unreached.stream()).toList());
     }
 
+    /** What is added up along a way, for every link; made up is 1, surveyed 0. */
+    private record Weights(double[] minutes, double[] km, double[] madeUp) {
+        static Weights of(Arcs arcs) {
+            return new Weights(
+                    arcs.weights(Link::minutes),
+                    arcs.weights(link -> link.km),
+                    arcs.weights(link -> link.road.illustrative() ? 1 : 0));
+        }
+    }
+
+    /** The ways from all centres to one gate. */
     private static final class Search {
         private final List<Centre> centres;
         private final Attached attached;
-        private final double[] minutes;
+        private final Weights weights;
         private final List<Journey> journeys = new ArrayList<>();
         private final List<Unreached> unreached = new ArrayList<>();
 
-        Search(List<Centre> centres, Attached attached) {
+        Search(List<Centre> centres, Attached attached, Weights weights) {
             this.centres = centres;
             this.attached = attached;
-            this.minutes = attached.arcs().weights(Link::minutes);
+            this.weights = weights;
         }
 
-        void to(String gate, Optional<Attached.Anchor> anchor) {
+        Search to(String gate, Optional<Attached.Anchor> anchor) {
             if (anchor.isEmpty()) {
                 centres.forEach(centre -> unreached.add(new Unreached(centre.code(), gate, NO_ROAD_NEAR_GATE)));
-                return;
+                return this;
             }
-            Ways ways = Ways.to(List.of(anchor.get().node()), attached.arcs(), minutes, Double.POSITIVE_INFINITY);
+            Ways ways =
+                    Ways.to(List.of(anchor.get().node()), attached.arcs(), weights.minutes, Double.POSITIVE_INFINITY);
+            double[] km = ways.sums(weights.km);
+            double[] madeUp = ways.sums(weights.madeUp);
             for (int i = 0; i < centres.size(); i++) {
-                add(centres.get(i).code(), attached.anchors().get(i), gate, anchor.get(), ways);
+                String centre = centres.get(i).code();
+                Optional<Attached.Anchor> from = attached.anchors().get(i);
+                if (from.isEmpty()) {
+                    unreached.add(new Unreached(centre, gate, NO_ROAD_NEAR_CENTRE));
+                } else if (!ways.exists(from.get().node())) {
+                    unreached.add(new Unreached(centre, gate, NOT_CONNECTED));
+                } else {
+                    int node = from.get().node();
+                    double connectorMetres =
+                            from.get().connectorMetres() + anchor.get().connectorMetres();
+                    journeys.add(
+                            new Journey(centre, gate, ways.cost(node), km[node], connectorMetres, madeUp[node] > 0));
+                }
             }
-        }
-
-        private void add(String centre, Optional<Attached.Anchor> from, String gate, Attached.Anchor to, Ways ways) {
-            if (from.isEmpty()) {
-                unreached.add(new Unreached(centre, gate, NO_ROAD_NEAR_CENTRE));
-            } else if (!ways.exists(from.get().node())) {
-                unreached.add(new Unreached(centre, gate, NOT_CONNECTED));
-            } else {
-                journeys.add(journey(centre, from.get(), gate, to, ways));
-            }
-        }
-
-        private static Journey journey(
-                String centre, Attached.Anchor from, String gate, Attached.Anchor to, Ways ways) {
-            List<Link> links = ways.listLinks(from.node());
-            return new Journey(
-                    centre,
-                    gate,
-                    ways.cost(from.node()),
-                    links.stream().mapToDouble(link -> link.km).sum(),
-                    from.connectorMetres() + to.connectorMetres(),
-                    links.stream().anyMatch(link -> link.road.illustrative()));
+            return this;
         }
     }
 }

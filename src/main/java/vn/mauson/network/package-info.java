@@ -25,7 +25,7 @@
  *   <li>for a question, make each place a node at the nearest point of its nearest road, or at a node
  *       there within the tolerance, unless the road is further than the connector may be;
  *   <li>search from the destinations against the direction of traffic, so that one search answers for all
- *       places at once.
+ *       places at once; the searches for several gates run on all cores.
  * </ol>
  *
  * <p>The search is Dijkstra's over plain arrays ({@code Ways}), not JGraphT's: for 200 places, 14 gates

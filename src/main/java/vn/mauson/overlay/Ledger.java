@@ -1,9 +1,13 @@
 package vn.mauson.overlay;
 
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /** Adds up the parts of all parcels by zone, and holds that the sums agree. */
 final class Ledger {
+    /** Parcels a core takes at a time. */
+    private static final int BATCH = 1 << 14;
+
     private final Overlay overlay;
     private final double[] gross;
     private final double[] doubled;
@@ -12,20 +16,42 @@ final class Ledger {
     private double groundUnderParcels;
     private int parcelsInside;
 
-    Ledger(Overlay overlay, Cut[] cuts, Collection<Claims.Claim> claims) {
+    private Ledger(Overlay overlay) {
         this.overlay = overlay;
         int slots = overlay.groundSlot() + 1;
         this.gross = new double[slots];
         this.doubled = new double[slots];
         this.residual = new double[slots];
         this.parcels = new int[slots];
-        for (Cut cut : cuts) {
-            enter(cut);
+    }
+
+    /** Batches are added up on all cores and put together in order, so that the same parcels give the same sums. */
+    static Ledger of(Overlay overlay, Cut[] cuts, Collection<Claims.Claim> claims) {
+        Ledger ledger = new Ledger(overlay);
+        IntStream.range(0, (cuts.length + BATCH - 1) / BATCH)
+                .parallel()
+                .mapToObj(batch -> new Ledger(overlay).enterBatch(cuts, batch * BATCH))
+                .forEachOrdered(ledger::add);
+        claims.forEach(ledger::enter);
+        ledger.checkBalance();
+        return ledger;
+    }
+
+    private Ledger enterBatch(Cut[] cuts, int from) {
+        for (int i = from; i < Math.min(cuts.length, from + BATCH); i++) {
+            enter(cuts[i]);
         }
-        for (Claims.Claim claim : claims) {
-            enter(claim);
+        return this;
+    }
+
+    private void add(Ledger batch) {
+        for (int slot = 0; slot < gross.length; slot++) {
+            gross[slot] += batch.gross[slot];
+            residual[slot] += batch.residual[slot];
+            parcels[slot] += batch.parcels[slot];
         }
-        checkBalance();
+        groundUnderParcels += batch.groundUnderParcels;
+        parcelsInside += batch.parcelsInside;
     }
 
     private void enter(Cut cut) {

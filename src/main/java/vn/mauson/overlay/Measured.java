@@ -43,7 +43,7 @@ public final class Measured {
         this.overlaps = overlaps;
         this.claims = claims;
         this.faults = faults;
-        this.ledger = new Ledger(overlay, cuts, claims.values());
+        this.ledger = Ledger.of(overlay, cuts, claims.values());
     }
 
     static Measured of(Overlay overlay, List<Parcel> parcels) {
@@ -60,14 +60,20 @@ public final class Measured {
     public Measured with(Collection<Parcel> changed, Set<Long> removed) {
         Set<Long> gone = goneIds(changed, removed);
         Survey survey = Survey.of(changed, overlay);
-        Cut[] kept = gone.isEmpty()
-                ? cuts
-                : Arrays.stream(cuts).filter(cut -> !gone.contains(cut.id())).toArray(Cut[]::new);
+        Cut[] kept = without(gone);
         Cut[] all = merge(kept, survey.cuts());
         List<Finding.Overlap> found = Overlaps.find(survey.cuts(), kept);
         List<Finding.Overlap> allOverlaps = mergeOverlaps(gone, found);
         return new Measured(
                 overlay, all, allOverlaps, mergeClaims(gone, found, allOverlaps, all), mergeFaults(gone, survey));
+    }
+
+    private Cut[] without(Set<Long> gone) {
+        long[] sorted = gone.stream().mapToLong(Long::longValue).sorted().toArray();
+        return Arrays.stream(cuts)
+                .parallel()
+                .filter(cut -> Arrays.binarySearch(sorted, cut.id()) < 0)
+                .toArray(Cut[]::new);
     }
 
     private Set<Long> goneIds(Collection<Parcel> changed, Set<Long> removed) {

@@ -26,8 +26,16 @@ final class Overlaps {
             return List.of();
         }
         Overlaps overlaps = new Overlaps(fresh);
-        return Stream.concat(overlaps.findBatches(fresh, true), overlaps.findBatches(kept, false))
+        return Stream.concat(overlaps.findBatches(fresh, true), overlaps.findBatches(near(fresh, kept), false))
                 .toList();
+    }
+
+    private static Cut[] near(Cut[] fresh, Cut[] kept) {
+        Mask mask = new Mask(fresh);
+        return Arrays.stream(kept)
+                .parallel()
+                .filter(cut -> mask.mayTouch(cut.box()))
+                .toArray(Cut[]::new);
     }
 
     private Stream<Finding.Overlap> findBatches(Cut[] cuts, boolean laterOnly) {

@@ -10,17 +10,20 @@ import java.util.regex.Pattern;
 final class Substitution {
     private static final Pattern SYMBOL = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
     private static final MathContext SIX_DIGITS = new MathContext(6);
+    /** Between two equations: a mark that a "symbol = " follows. */
+    private static final Pattern NEXT_EQUATION = Pattern.compile("[;,] (?=\\p{L}[\\p{L}\\p{N}]* = )");
+
     private static final String EQUALS = " = ";
 
     private Substitution() {}
 
     /**
-     * @param expression equations joined by "; ", each "symbol = ..."
+     * @param expression equations joined by "; " or ", ", each "symbol = ..."
      * @param terms numbers by symbol; a symbol without one stays
      */
     static String of(String expression, Map<String, Double> terms) {
         StringBuilder text = new StringBuilder();
-        for (String equation : expression.split("; ")) {
+        for (String equation : NEXT_EQUATION.split(expression)) {
             text.append(text.isEmpty() ? "" : "; ").append(equation(equation, terms));
         }
         return text.toString();

@@ -1,5 +1,6 @@
 package vn.mauson.site;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -32,19 +33,19 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refused e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+        return problem(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+        return problem(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
         LOG.error("the database does not answer", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer; nothing was lost, try again");
+        ProblemDetail problem =
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer; nothing was lost, try again");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(problem);
@@ -54,8 +55,26 @@ public class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail bug(Exception e) {
         String id = UUID.randomUUID().toString();
         LOG.error("error {}", id, e);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "an error of ours; it stands in the log as " + id);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "an error of ours; it stands in the log as " + id);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return typed(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** Clients may rely on the member although RFC 9457 lets "about:blank" be left out. */
+    private static ProblemDetail typed(ProblemDetail problem) {
+        if (problem.getType() == null) {
+            problem.setType(URI.create("about:blank"));
+        }
+        return problem;
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object typed = body instanceof ProblemDetail problem ? typed(problem) : body;
+        return super.createResponseEntity(typed, headers, status, request);
     }
 
     @Override
@@ -63,7 +82,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name =
                 e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+        ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
                 Refused.value(name, e.getValue(), allowed(e)).getMessage());
         return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);

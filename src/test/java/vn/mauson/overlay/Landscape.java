@@ -3,9 +3,12 @@ package vn.mauson.overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import vn.mauson.geometry.Shapes;
 
@@ -33,6 +36,20 @@ public final class Landscape {
         List<Parcel> plots = new ArrayList<>();
         for (Polygon cell : Shapes.tiling(new Random(seed), EXTENT, side, side, 8, 0.5)) {
             plots.add(new Parcel(plots.size(), cell));
+        }
+        return plots;
+    }
+
+    /** About so many plots that cover some ground and share their borders with each other; few lie across its edge. */
+    public static List<Parcel> touchingPlots(long seed, Geometry ground, int count) {
+        Envelope box = ground.getEnvelopeInternal();
+        int side = (int) Math.ceil(Math.sqrt(count * box.getArea() / ground.getArea()));
+        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
+        List<Parcel> plots = new ArrayList<>();
+        for (Polygon cell : Shapes.tiling(new Random(seed), box, side, side, 8, 0.5)) {
+            if (locator.locate(cell.getEnvelopeInternal().centre()) != Location.EXTERIOR) {
+                plots.add(new Parcel(plots.size(), cell));
+            }
         }
         return plots;
     }

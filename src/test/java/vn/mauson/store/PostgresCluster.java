@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL cluster of the tests' own, in a temporary folder on a free port, started once in a JVM
- * and stopped with it. initdb refuses root, so root hands the folder to the user {@code postgres}.
+ * A PostgreSQL cluster of the tests' own, in a temporary folder on a free port, stopped with the JVM.
+ * initdb refuses root, so root hands the folder to the user {@code postgres}.
  */
-final class PostgresCluster {
+public final class PostgresCluster {
     private static PostgresCluster running;
 
     private final Path folder;
@@ -34,15 +34,16 @@ final class PostgresCluster {
         this.port = port;
     }
 
-    static synchronized PostgresCluster running() {
+    /** The one that all tests of a JVM share. */
+    public static synchronized PostgresCluster running() {
         if (running == null) {
-            running = start();
+            running = start(List.of());
         }
         return running;
     }
 
     /** The JDBC address of a database nobody has used yet. */
-    String newDatabase() {
+    public String newDatabase() {
         String name = "t" + databases.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(address("postgres"));
                 Statement statement = connection.createStatement()) {
@@ -57,7 +58,8 @@ final class PostgresCluster {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }
 
-    private static PostgresCluster start() {
+    /** @param settings such as {@code work_mem=256MB}, beside the defaults */
+    public static PostgresCluster start(List<String> settings) {
         try {
             Path folder = Files.createTempDirectory("mauson-pg");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -74,13 +76,19 @@ final class PostgresCluster {
                     "-l",
                     folder.resolve("log").toString(),
                     "-o",
-                    "-p " + cluster.port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder,
+                    cluster.options(settings),
                     "start");
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::stop));
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String options(List<String> settings) {
+        StringBuilder options = new StringBuilder("-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off");
+        settings.forEach(setting -> options.append(" -c ").append(setting));
+        return options.append(" -k ").append(folder).toString();
     }
 
     private void stop() {

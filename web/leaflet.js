@@ -1,0 +1,6 @@
+/**
+ * Leaflet as a module: its classic build runs before all modules and leaves `L`.
+ *
+ * The classic build comes minified, the module build does not: 43 kB on the wire against 111.
+ */
+export const { control, divIcon, geoJSON, GridLayer, latLngBounds, layerGroup, map, marker } = window.L;
