@@ -46,6 +46,12 @@ export class Acts {
     this.choose({ layers: LAYERS.filter((each) => (each === id ? on : layers.includes(each))) });
   }
 
+  /** Shows who reaches a gate, and in how long. */
+  showAccess(gate) {
+    const { layers } = this.#state.choice;
+    this.choose({ gate, layers: LAYERS.filter((each) => each === 'access' || layers.includes(each)) });
+  }
+
   /** Esc takes off what lies on top: popup, sheet, trace, unit, card. */
   escape() {
     const { why, unit, card } = this.#state.choice;

@@ -6,7 +6,7 @@ import { whyOf } from './resolve.js';
 import { Slot } from './slot.js';
 
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
-const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'roads', 'plots'];
+const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots'];
 
 /** The slots of the page; `changed` is called after each answer or failure. */
 export class Answers {
@@ -28,6 +28,7 @@ export class Answers {
     this.#wantMap(view);
     this.#wantCard(view);
     this.#wantOverlays(view.choice);
+    this.#wantWays(view);
   }
 
   #wantPlan({ choice: { date } }) {
@@ -51,6 +52,14 @@ export class Answers {
     else unit.clear();
     if (why) trace.want(`${choice.why} ${edition.id}`, date, () => api.trace(why.target, why.code, edition.id, date));
     else trace.clear();
+  }
+
+  #wantWays({ choice: { layers, gate, date }, edition }) {
+    const { access, gaps } = this.slots;
+    if (gate && layers.includes('access')) access.want(`${gate} ${edition.id}`, date, () => api.access(gate, edition.id, date));
+    else access.clear();
+    if (layers.includes('gaps')) gaps.want(edition.id, date, () => api.gaps(edition.id, date));
+    else gaps.clear();
   }
 
   #wantOverlays({ layers, date }) {

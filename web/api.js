@@ -32,6 +32,8 @@ export const api = {
   shapes: (level, edition) => json(`api/map/${level}s`, { edition }),
   gates: (asOf) => json('api/gates', { asOf }),
   tasks: () => json('api/tasks'),
+  access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
+  gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
   /** One vector tile as bytes; empty when the tile has nothing (204). */
   tile: (layer, { z, x, y }, params) => bytes(`tiles/${layer}/${z}/${x}/${y}.mvt`, params),

@@ -28,7 +28,7 @@ import { State } from './state.js';
 /** The view of an address without a hash; null is left open and closed by `resolve.js`. */
 const DEFAULTS = {
   target: null, date: null, edition: null, level: 'commune', mode: 'status', unit: null, why: null, only: null, card: null,
-  layers: ['gates', 'labels'], lang: 'vi', map: null,
+  gate: null, layers: ['gates', 'labels'], lang: 'vi', map: null,
 };
 
 /** Regions with the text key of their name, for screen readers. */
@@ -60,6 +60,7 @@ class Page {
     parts.centre = document.querySelector('.centre');
     this.#stage = new Stage(parts, this.#answers.slots, {
       opened: (code) => this.#acts.openUnit(code),
+      reached: (gate) => this.#acts.showAccess(gate),
       moved: (position) => this.#state.choose({ map: position }, true),
     });
     this.#acts = new Acts(this.#state, this.#stage, () => this.#view());
@@ -133,7 +134,9 @@ class Page {
 
   #drawBoxes(view) {
     const { choice, target, rows, shapes, failed } = view;
-    this.#when('layers', [choice.layers, view.gates, view.tasks, view.zoom], () => drawLayers(at('layers'), view, this.#acts));
+    const { gates, tasks, access, gaps, zoom } = view;
+    this.#when('layers', [choice.layers, choice.gate, choice.unit, gates, tasks, access, gaps, zoom], () =>
+      drawLayers(at('layers'), view, this.#acts));
     this.#when('legend', [target, rows, shapes, choice.mode, failed], () => drawLegend(at('legend'), view, this.#acts));
   }
 

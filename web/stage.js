@@ -11,7 +11,7 @@ import { goTo, makeMap, positionOf, room, show, showHome, uncover } from './map.
 /** A found place is shown no closer and no further than this. */
 const FOUND_ZOOM = 12;
 
-/** The stage of the page; `parts` are its elements, `opened(code)` and `moved(position)` tell of the reader's acts. */
+/** The stage of the page; `parts` are its elements, `opened(code)`, `moved(position)` and `reached(gate)` tell of the reader's acts. */
 export class Stage {
   #map;
   #units;
@@ -24,11 +24,11 @@ export class Stage {
   #painted = null;
   #marked = null;
 
-  constructor(parts, slots, { opened, moved }) {
+  constructor(parts, slots, { opened, moved, reached }) {
     installPatterns();
     this.#map = makeMap(parts.map, parts, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
     this.#units = new Units(this.#map, opened);
-    this.#overlays = new Overlays(this.#map, slots, () => room(parts.centre));
+    this.#overlays = new Overlays(this.#map, slots, () => room(parts.centre), reached);
     this.#parts = parts;
     this.#moved = moved;
   }

@@ -5,7 +5,7 @@
  * A null edition means "the one in force at the date". `why` is a target id, with `@code` for a unit's own number.
  */
 
-const KEYS = ['target', 'date', 'edition', 'level', 'mode', 'unit', 'why', 'only', 'card', 'layers', 'lang', 'map'];
+const KEYS = ['target', 'date', 'edition', 'level', 'mode', 'unit', 'why', 'only', 'card', 'gate', 'layers', 'lang', 'map'];
 const LIST_KEYS = ['layers'];
 
 /** Reads a hash; unknown names are left out, known ones stay text (lists are split at commas). */

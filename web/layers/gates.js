@@ -15,12 +15,12 @@ const SIZES = { major: 26, minor: 18 };
 /** Status -> symbol. */
 export const GATE_ICONS = { open: 'arrow-left-right', suspended: 'ban' };
 
-/** Markers of all gates that have a point; `popup` are Leaflet's options for what opens from them. */
-export function gateLayer(gates, popup) {
-  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map((gate) => marker(gate, popup)));
+/** Markers of all gates that have a point; `popup` are Leaflet's options for what opens from them, `reach(id)` asks who reaches one. */
+export function gateLayer(gates, popup, reach) {
+  return L.layerGroup(gates.filter((gate) => gate.lon !== null).map((gate) => marker(gate, popup, reach)));
 }
 
-function marker(gate, popup) {
+function marker(gate, popup, reach) {
   const size = MAJOR.includes(gate.class) ? SIZES.major : SIZES.minor;
   const face = el('div', { class: `gate gate-${gate.status}` }, icon(GATE_ICONS[gate.status]));
   const name = `${named(gate.names)} · ${t(`gate.${gate.status}`)}`;
@@ -28,13 +28,15 @@ function marker(gate, popup) {
     pane: 'gates', title: name, alt: name, icon: L.divIcon({ html: face, className: 'gate-marker', iconSize: [size, size] }),
   });
   at.on('add', () => Object.assign(at.getElement().dataset, { gate: gate.id, status: gate.status }));
-  return at.bindPopup(() => card(gate), popup);
+  return at.bindPopup(() => card(gate, reach), popup);
 }
 
-function card(gate) {
+function card(gate, reach) {
+  const open = { click: () => reach(gate.id) };
   return el('div', { class: 'popup' },
     el('h3', {}, named(gate.names)),
     el('p', { class: `gate-state gate-state-${gate.status}` }, icon(GATE_ICONS[gate.status]), t(`gate.${gate.status}`)),
+    el('p', {}, el('button', { type: 'button', class: 'link', data: { reach: gate.id }, on: open }, t('access.show'))),
     facts([
       [t('gate.class'), t(`gate.class.${gate.class}`)],
       [t('gate.where'), gate.commune],

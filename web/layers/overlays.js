@@ -2,6 +2,8 @@
  * What lies over the choropleth: district borders, gates, tasks, names, and the tile layers; each switched on its own.
  */
 import * as L from 'leaflet';
+import { accessLayer } from './access.js';
+import { gapLayer } from './gaps.js';
 import { gateLayer } from './gates.js';
 import { Labels } from './labels.js';
 import { plotPainter, PLOTS_FROM_ZOOM } from './plots.js';
@@ -24,14 +26,16 @@ export class Overlays {
   #slots;
   #room;
   #labels;
+  #reach;
   #shown = {};
   #tileParams = {};
 
-  /** @param room the free part of the map, as `map.js` measures it */
-  constructor(map, slots, room) {
+  /** @param room the free part of the map, as `map.js` measures it; @param reach asks who reaches a gate */
+  constructor(map, slots, room, reach) {
     this.#map = map;
     this.#slots = slots;
     this.#room = room;
+    this.#reach = reach;
     this.#labels = new Labels(map);
   }
 
@@ -40,8 +44,11 @@ export class Overlays {
     const on = (name) => view.choice.layers.includes(name);
     const { edition, choice, districts } = view;
     this.#put('borders', view.level === 'commune' && edition.districts > 0 && districts && edition.id, () => borders(districts));
-    this.#put('gates', on('gates') && view.gates && `${choice.date}|${choice.lang}`, () => gateLayer(view.gates, this.#popup()));
+    this.#put('gates', on('gates') && view.gates && `${choice.date}|${choice.lang}`, () => gateLayer(view.gates, this.#popup(), this.#reach));
     this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks, this.#popup()));
+    this.#put('access', on('access') && view.access, () => accessLayer(this.#map, view.access));
+    this.#put('gaps', on('gaps') && view.gaps && `${view.gaps.edition}|${view.gaps.asOf}|${choice.lang}`, () =>
+      gapLayer(this.#map, view.gaps, this.#popup()));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
     for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
     this.#map.getPane('units').classList.toggle('beneath', on('plots') && view.zoom >= PLOTS_FROM_ZOOM);

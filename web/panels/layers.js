@@ -4,12 +4,13 @@ import { named, t } from '../i18n.js';
 import { GATE_ICONS } from '../layers/gates.js';
 import { PLOT_GROUPS, PLOTS_FROM_ZOOM } from '../layers/plots.js';
 import { SURFACES } from '../layers/roads.js';
+import { accessKey, gapKey } from './access.js';
 import { illustrativeTag } from './parts.js';
 
-export const LAYERS = ['gates', 'roads', 'plots', 'tasks', 'labels'];
+export const LAYERS = ['gates', 'access', 'roads', 'gaps', 'plots', 'tasks', 'labels'];
 
 /** Layers whose features are partly or wholly made up. */
-const ILLUSTRATIVE = ['roads', 'plots'];
+const ILLUSTRATIVE = ['access', 'roads', 'gaps', 'plots'];
 
 /** Draws the switches; under each switched-on layer its key. */
 export function drawLayers(region, view, acts) {
@@ -38,6 +39,8 @@ function heading(region) {
 
 function keyOf(id, view) {
   if (id === 'gates') return gateKey(view.gates);
+  if (id === 'access') return accessKey(view);
+  if (id === 'gaps') return gapKey(view);
   if (id === 'roads') return key('line', Object.keys(SURFACES).reverse(), 'surface');
   if (id === 'plots') return plotKey(view.zoom);
   if (id === 'tasks') return unplaced(view.tasks, 'task.unplaced');

@@ -33,7 +33,7 @@ function backButton(acts) {
   return el('button', attrs, icon('chevron-left'));
 }
 
-const SECTIONS = [value, formula, inputs, features, books, allocation, unused, thresholds, origin];
+const SECTIONS = [value, formula, inputs, editions, features, books, allocation, unused, thresholds, origin];
 
 /** Vietnamese or English of a pair of fields: `vi`/`en` or `reasonVi`/`reasonEn`. */
 function said(texts, prefix = '') {
@@ -80,6 +80,13 @@ function inputs({ inputs: figures }) {
     [figure.date && date(figure.date), figure.confidence && t(`confidence.${figure.confidence}`), source(figure.source)],
     figure.note && verbatim(figure.note),
   ))));
+}
+
+/** A share of units is another whole number of units in every edition. */
+function editions({ editions: counts }) {
+  if (!counts.length) return null;
+  return section('editions', pairs(counts.map((counted) =>
+    pair(t('trace.inEdition', counted), t('fact.counted.text', counted)))));
 }
 
 function features({ features: counted }) {
