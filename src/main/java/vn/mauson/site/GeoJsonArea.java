@@ -21,7 +21,8 @@ final class GeoJsonArea {
     /** Of the text. */
     static final int MOST_BYTES = 2_000_000;
 
-    static final int MOST_VERTICES = 100_000;
+    /** A comb of so many, each tooth across every border, is measured in some ten seconds. */
+    static final int MOST_VERTICES = 20_000;
 
     /** A vertex further than this from the province's extent lies where its plane is of no use, degrees. */
     private static final double MOST_DEGREES_OFF = 2;

@@ -85,7 +85,7 @@ class GeoJsonAreaTest {
                 .collect(Collectors.joining(","));
         assertThatThrownBy(() -> read("{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("vertices is 'more than 100000'");
+                .hasMessageContaining("vertices is 'more than 20000'");
     }
 
     /** A list in a list in a list: what reads it must not run out of stack. */
