@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class LauncherIT {
     private static final String COVER =
             "/api/plans/2024/targets/forest-cover-rate/units?level=commune&edition=2020&asOf=2024-12-31";
     private static final int KILLS = 3;
+
+    /** Lines said until the largest table is begun: three computations and seven tables. */
+    private static final int WHILE_PLOTS_ARE_WRITTEN = 10;
+
+    /** Into the step, so that the transaction has reached the disk; the load itself takes seconds. */
+    private static final int MOST_PAUSE_MILLIS = 1_000;
 
     @TempDir
     private Path data;
@@ -47,9 +54,10 @@ class LauncherIT {
     void aKillInTheMiddleOfTheFirstLoadLeavesAStoreThatLoadsCleanly() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
+        Running.killAfter(data, WHILE_PLOTS_ARE_WRITTEN, MOST_PAUSE_MILLIS);
         for (int kill = 0; kill < KILLS; kill++) {
-            int step = 1 + random.nextInt(10);
-            Running.killAfter(data, step);
+            int step = 1 + random.nextInt(WHILE_PLOTS_ARE_WRITTEN);
+            Running.killAfter(data, step, random.nextInt(MOST_PAUSE_MILLIS));
         }
         try (Running server = Running.start(data)) {
             assertThat(server.body(COVER)).as("seed %d", seed).contains("\"numerator\"");
@@ -101,7 +109,7 @@ class LauncherIT {
                 "run --pack nowhere   | there are: lang-son",
                 "run --db mysql:x     | allowed: jdbc:h2",
                 "run --color          | allowed: --port, --data, --db, --pack",
-                "fly                  | there are: run, test",
+                "fly                  | there are: run, test, bench",
             })
     void badArgumentsAreOneLineAndExitCodeTwo(String arguments, String said) throws Exception {
         Ended ended = Ended.run(arguments.split(" "));
@@ -168,8 +176,8 @@ class LauncherIT {
             }
         }
 
-        /** Kills a server without warning after so many lines about its load. */
-        static void killAfter(Path data, int steps) {
+        /** Kills a server without warning, so long after so many lines about its load. */
+        static void killAfter(Path data, int steps, int pauseMillis) {
             Process process = launch(data);
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -177,6 +185,7 @@ class LauncherIT {
                 for (String line = lines.readLine(); line != null && seen < steps; line = lines.readLine()) {
                     seen += line.startsWith("mauson: ") ? 1 : 0;
                 }
+                process.waitFor(pauseMillis, TimeUnit.MILLISECONDS);
                 process.destroyForcibly().waitFor();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
