@@ -78,7 +78,7 @@ public record TargetView(
                         .filter(target.finest()::reaches)
                         .map(UnitLevel::id)
                         .toList(),
-                figure.reading().baseline(),
+                baseline(standing),
                 figure.reading().baselineDate(),
                 a.value(),
                 figure.reading().valueDate(),
@@ -99,6 +99,13 @@ public record TargetView(
                 figure.illustrative(),
                 String.join("; ", figure.sources()),
                 target.note());
+    }
+
+    /** In the target's own unit: the baseline of a count of units is kept as units and shown as their share. */
+    static Double baseline(Standing standing) {
+        Double baseline = standing.figure().reading().baseline();
+        Integer units = standing.assessment().n();
+        return baseline == null || units == null ? baseline : (Double) (100 * baseline / units);
     }
 
     static String id(NoData noData) {

@@ -43,7 +43,7 @@ public record UnitView(
                 figure.numerator(),
                 figure.denominator(),
                 figure.target().yT(),
-                figure.reading().baseline(),
+                TargetView.baseline(standing),
                 a.completion(),
                 a.attainment(),
                 a.expected(),

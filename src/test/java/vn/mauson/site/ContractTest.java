@@ -95,6 +95,11 @@ class ContractTest {
                 byId(api.get(TARGETS + AT_THE_END)).get("commune-road-paved").get("counted");
         assertThat(counted.get("n").asInt()).isEqualTo(181);
         assertThat(counted.get("kT").asInt()).isEqualTo(176);
+        double baseline = byId(api.get(TARGETS + AT_THE_END))
+                .get("commune-road-paved")
+                .get("baseline")
+                .asDouble();
+        assertThat(baseline).as("171 of 181 at the end of 2023, in percent").isCloseTo(94.475, within(0.001));
     }
 
     @ParameterizedTest
