@@ -32,7 +32,7 @@ class LauncherIT {
     private static final int WHILE_PLOTS_ARE_WRITTEN = 10;
 
     /** Into the step, so that the transaction has reached the disk; the load itself takes seconds. */
-    private static final int MOST_PAUSE_MILLIS = 1_000;
+    private static final int MOST_PAUSE_MILLIS = 400;
 
     @TempDir
     private Path data;
@@ -176,13 +176,15 @@ class LauncherIT {
             }
         }
 
-        /** Kills a server without warning, so long after so many lines about its load. */
+        /** Kills a server without warning, so long after so many lines about its load, or when it serves. */
         static void killAfter(Path data, int steps, int pauseMillis) {
             Process process = launch(data);
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 int seen = 0;
-                for (String line = lines.readLine(); line != null && seen < steps; line = lines.readLine()) {
+                for (String line = lines.readLine();
+                        line != null && seen < steps && !READY.matcher(line).find();
+                        line = lines.readLine()) {
                     seen += line.startsWith("mauson: ") ? 1 : 0;
                 }
                 process.waitFor(pauseMillis, TimeUnit.MILLISECONDS);
