@@ -17,11 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The launcher and the packaged jar, as a user meets them. */
+/** The launcher and the packaged jar, as a user meets them. A server that neither serves nor ends fails its test. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
     private static final Pattern READY = Pattern.compile("the map is ready at http://localhost:(\\d+)/");
     private static final String COVER =
