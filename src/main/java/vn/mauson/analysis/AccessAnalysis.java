@@ -130,9 +130,7 @@ public class AccessAnalysis {
     }
 
     private Map<String, String> statusesOn(LocalDate day) {
-        return features.listGateStatuses().stream()
-                .filter(each -> !each.from().isAfter(day))
-                .filter(each -> each.to() == null || !each.to().isBefore(day))
+        return features.gateStatusesOn(day).values().stream()
                 .collect(Collectors.toMap(Gate.Status::gateId, Gate.Status::status));
     }
 

@@ -139,14 +139,13 @@ class UnitCards {
     private List<UnitCard.GateOfUnit> gates(Unit unit, LocalDate asOf) {
         Set<UnitCode> communes =
                 territory.listCommunes(unit).stream().map(Unit::code).collect(Collectors.toSet());
-        Map<String, String> status = features.listGateStatuses().stream()
-                .filter(each -> !each.from().isAfter(asOf))
-                .filter(each -> each.to() == null || !each.to().isBefore(asOf))
-                .collect(Collectors.toMap(Gate.Status::gateId, Gate.Status::status));
+        Map<String, Gate.Status> status = features.gateStatusesOn(asOf);
         return features.listGates().stream()
                 .filter(gate -> communes.contains(gate.communes().get(unit.edition())))
                 .map(gate -> new UnitCard.GateOfUnit(
-                        gate.id(), gate.names().vi(), status.getOrDefault(gate.id(), "unknown")))
+                        gate.id(),
+                        gate.names().vi(),
+                        status.containsKey(gate.id()) ? status.get(gate.id()).status() : "unknown"))
                 .toList();
     }
 

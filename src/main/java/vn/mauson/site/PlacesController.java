@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,10 +58,7 @@ class PlacesController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now() : asOf;
         EditionId edition = territory.editionInForce(day).id();
-        Map<String, Gate.Status> status = features.listGateStatuses().stream()
-                .filter(each -> !each.from().isAfter(day))
-                .filter(each -> each.to() == null || !each.to().isBefore(day))
-                .collect(Collectors.toMap(Gate.Status::gateId, Function.identity()));
+        Map<String, Gate.Status> status = features.gateStatusesOn(day);
         return features.listGates().stream()
                 .map(gate -> view(gate, edition, Optional.ofNullable(status.get(gate.id()))))
                 .toList();

@@ -2,8 +2,10 @@ package vn.mauson.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
@@ -72,6 +74,14 @@ public class Features {
                         row.getString("source"),
                         row.getString("confidence")))
                 .list();
+    }
+
+    /** What each gate is on a day, by gate; one whose history does not reach the day is not among them. */
+    public Map<String, Gate.Status> gateStatusesOn(LocalDate day) {
+        return listGateStatuses().stream()
+                .filter(each -> !each.from().isAfter(day))
+                .filter(each -> each.to() == null || !each.to().isBefore(day))
+                .collect(Collectors.toMap(Gate.Status::gateId, Function.identity()));
     }
 
     /** All tasks by id, those without a place as well. */
