@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,8 +180,7 @@ class LauncherIT {
         /** Kills a server without warning, so long after so many lines about its load, or when it serves. */
         static void killAfter(Path data, int steps, int pauseMillis) {
             Process process = launch(data);
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 int seen = 0;
                 for (String line = lines.readLine();
                         line != null && seen < steps && !READY.matcher(line).find();

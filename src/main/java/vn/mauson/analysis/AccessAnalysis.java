@@ -57,12 +57,6 @@ public class AccessAnalysis {
     /** The reason of a day before the road network is known. */
     public static final String NO_ROADS_KNOWN = "no-roads-known";
 
-    /** The status of a gate that is a destination. */
-    public static final String OPEN = "open";
-
-    /** Of the day of a gate without a row; its reason is made of this like that of any other status. */
-    private static final String UNKNOWN = "unknown";
-
     private static final String REASON_OF_STATUS = "gate-";
     private static final double HECTARES_PER_KM2 = 100;
     private static final int MOST_KEPT = 64;
@@ -100,14 +94,14 @@ public class AccessAnalysis {
         List<Gate> gates = features.listGates();
         Gate gate = find(gateId, gates);
         Map<String, String> statuses = statusesOn(day);
-        String status = statuses.getOrDefault(gateId, UNKNOWN);
+        String status = statuses.getOrDefault(gateId, Gate.Status.UNKNOWN);
         String reason = findReason(gate, status, day);
         if (reason != null) {
             return new GateAccess(gate, status, reason, unreached(edition, reason), List.of());
         }
         LocalDate state = network.stateOn(day);
         List<String> open = gates.stream()
-                .filter(each -> findReason(each, statuses.getOrDefault(each.id(), UNKNOWN), day) == null)
+                .filter(each -> findReason(each, statuses.getOrDefault(each.id(), Gate.Status.UNKNOWN), day) == null)
                 .map(Gate::id)
                 .toList();
         return new GateAccess(
@@ -136,7 +130,7 @@ public class AccessAnalysis {
 
     /** Why a gate is no destination; null if it is one. */
     private String findReason(Gate gate, String status, LocalDate day) {
-        if (!status.equals(OPEN)) {
+        if (!status.equals(Gate.Status.OPEN)) {
             return REASON_OF_STATUS + status;
         }
         if (gate.lon() == null || gate.lat() == null) {

@@ -1,7 +1,6 @@
 package vn.mauson.analysis;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +30,23 @@ public class Territory {
     /** Type of a district that was abolished and stays as a group of communes in reports. */
     public static final String REPORTING_GROUP = "reporting_group";
 
+    /** Four editions of three levels, and some to spare. */
+    private static final int MOST_KEPT = 32;
+
     private record Key(EditionId edition, UnitCode code) {}
+
+    private record Layer(Edition edition, UnitLevel level) {}
 
     private record Register(List<Edition> editions, Map<Key, Unit> units, List<CrosswalkShare> crosswalk) {}
 
     private final Units units;
     private final PerRevision<Register> register;
-    private final PerRevision<Map<String, Map<UnitCode, Geometry>>> outlines;
+    private final PerRevision<Kept<Layer, Map<UnitCode, Geometry>>> outlines;
 
     Territory(Units units, Revisions revisions) {
         this.units = units;
         this.register = new PerRevision<>(revisions, this::readRegister);
-        this.outlines = new PerRevision<>(revisions, HashMap::new);
+        this.outlines = new PerRevision<>(revisions, () -> new Kept<>(MOST_KEPT));
     }
 
     /** All editions, the oldest first. */
@@ -64,6 +68,11 @@ public class Territory {
                 .filter(edition -> !edition.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(listEditions().get(0));
+    }
+
+    /** The edition asked for, which must be there, or where none was, the one in force on a day. */
+    public EditionId editionOr(EditionId asked, LocalDate day) {
+        return (asked == null ? editionInForce(day) : getEdition(asked)).id();
     }
 
     /** Units of one level, by code; districts of an edition without any are its reporting groups. */
@@ -120,23 +129,19 @@ public class Territory {
 
     /** Outlines of a level by code, degrees, longitude first. */
     public Map<UnitCode, Geometry> outlines(EditionId edition, UnitLevel level) {
-        Edition known = getEdition(edition);
-        Map<String, Map<UnitCode, Geometry>> kept = outlines.get();
-        synchronized (kept) {
-            return kept.computeIfAbsent(edition + " " + level, key -> readOutlines(known, level));
-        }
+        return outlines.get().get(new Layer(getEdition(edition), level), this::readOutlines);
     }
 
-    private Map<UnitCode, Geometry> readOutlines(Edition edition, UnitLevel level) {
-        if (level == UnitLevel.DISTRICT && edition.districts() == 0) {
-            return joinedOutlines(edition.id());
+    private Map<UnitCode, Geometry> readOutlines(Layer layer) {
+        if (layer.level() == UnitLevel.DISTRICT && layer.edition().districts() == 0) {
+            return joinedOutlines(layer.edition().id());
         }
-        return units.listBoundaries(edition.id(), level).stream()
+        return units.listBoundaries(layer.edition().id(), layer.level()).stream()
                 .collect(Collectors.toMap(Boundary::code, Boundary::lonLat, (a, b) -> a, TreeMap::new));
     }
 
     private Map<UnitCode, Geometry> joinedOutlines(EditionId edition) {
-        Map<UnitCode, Geometry> communes = outlinesOfCommunes(edition);
+        Map<UnitCode, Geometry> communes = outlines(edition, UnitLevel.COMMUNE);
         Map<UnitCode, Geometry> joined = new TreeMap<>();
         for (Unit group : listUnits(edition, UnitLevel.DISTRICT)) {
             Geometry[] parts = listCommunes(group).stream()
@@ -145,11 +150,6 @@ public class Territory {
             joined.put(group.code(), CoverageUnion.union(parts));
         }
         return joined;
-    }
-
-    private Map<UnitCode, Geometry> outlinesOfCommunes(EditionId edition) {
-        return units.listBoundaries(edition, UnitLevel.COMMUNE).stream()
-                .collect(Collectors.toMap(Boundary::code, Boundary::lonLat));
     }
 
     private Register readRegister() {

@@ -61,7 +61,7 @@ public class PackLoader implements SmartInitializingSingleton {
         if (!there) {
             write(content, bar);
         }
-        Snapshot current = revisions.getCurrent();
+        Snapshot current = revisions.findCurrent().orElseThrow();
         bar.finish("the data are loaded" + (there ? " already" : "") + ", version " + current.version());
         return current;
     }

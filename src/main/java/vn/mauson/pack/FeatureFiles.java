@@ -21,8 +21,6 @@ final class FeatureFiles {
     private static final List<String> DRIVEN_CLASSES =
             List.of("expressway", "expressway_link", "national", "provincial", "access", RoadSpeed.OTHER);
     private static final List<String> DRIVEN_SURFACES = List.of("paved", "mixed", "earth", "unknown");
-    private static final List<String> FOREST_GROUPS = List.of(
-            "natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture", "water", "other");
     private static final List<String> SPECIES = List.of("pine", "acacia", "eucalyptus", "star_anise", "camellia");
 
     private final PackReader reader;
@@ -120,7 +118,7 @@ final class FeatureFiles {
                 row.text("gate_id"),
                 row.date("valid_from"),
                 row.optionalDate("valid_to"),
-                row.oneOf("status", List.of("open", "suspended", "unknown")),
+                row.oneOf("status", List.of(Gate.Status.OPEN, "suspended", Gate.Status.UNKNOWN)),
                 row.cell("note"),
                 row.text("source"),
                 row.confidence());
@@ -232,7 +230,7 @@ final class FeatureFiles {
                         row.whole("maldlr"),
                         row.text("ldlr"),
                         row.cell("name_vi").isEmpty() ? null : new Names(row.cell("name_vi"), null),
-                        row.oneOf("group", FOREST_GROUPS),
+                        row.oneOf("group", ForestClass.GROUPS),
                         row.whole("nggocr"),
                         row.yes("counts_in_cover"),
                         row.text("source"),

@@ -1,5 +1,6 @@
 package vn.mauson.pack;
 
+import java.util.List;
 import vn.mauson.measure.Names;
 
 /**
@@ -25,6 +26,10 @@ public record ForestClass(
         boolean countsInCover,
         String source,
         String confidence) {
+    /** The closed vocabulary of {@code group}. */
+    public static final List<String> GROUPS = List.of(
+            "natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture", "water", "other");
+
     /** A rule of the inventory in words and, where it has one, as a key and a value. */
     public record Rule(
             String id, String topic, String text, String key, String value, String source, String confidence) {}

@@ -45,11 +45,11 @@ public record Gate(
      * @param status one of {@code open, suspended, unknown}
      */
     public record Status(
-            String gateId,
-            LocalDate from,
-            LocalDate to,
-            String status,
-            String note,
-            String source,
-            String confidence) {}
+            String gateId, LocalDate from, LocalDate to, String status, String note, String source, String confidence) {
+        /** The gate lets goods or people through. */
+        public static final String OPEN = "open";
+
+        /** Nothing is known of it on these days. */
+        public static final String UNKNOWN = "unknown";
+    }
 }

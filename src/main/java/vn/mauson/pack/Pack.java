@@ -96,6 +96,13 @@ public record Pack(
      */
     public record Milestones(String targetId, Phasing phasing, boolean illustrative, String reason) {}
 
+    /** Refuses with {@link NotFound} any year but that of this pack's plan. */
+    public void requirePlan(String year) {
+        if (!year.equals("" + about.planYear())) {
+            throw NotFound.of("plan", year, "" + about.planYear());
+        }
+    }
+
     /** The target's milestones, or by days where it has none. */
     public Phasing phasingOf(Target target) {
         return milestones.stream()

@@ -31,9 +31,7 @@ class Board {
 
     /** The targets of the plan of a year; {@link NotFound} where the pack has another. */
     List<Target> listTargets(String year) {
-        if (!year.equals("" + pack.about().planYear())) {
-            throw NotFound.of("plan", year, "" + pack.about().planYear());
-        }
+        pack.requirePlan(year);
         return pack.targets();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.RoadAnalysis;
@@ -54,7 +55,7 @@ class PavedRoadFigures implements FigureSource {
         if (day.isBefore(target.from()) || !roads.hasRoads(day)) {
             return Figure.absent(target, Reading.none());
         }
-        List<Unit> counted = counted(target, unit);
+        List<Unit> counted = counted(unit);
         if (counted.isEmpty()) {
             return Figure.absent(target, Reading.absent(NoData.NOT_APPLICABLE));
         }
@@ -76,10 +77,8 @@ class PavedRoadFigures implements FigureSource {
                 () -> evidence(unit, counted, reached, k, day, source, illustrative));
     }
 
-    private List<Unit> counted(Target target, Unit unit) {
-        Set<String> types = pack.countedUnits().stream()
-                .filter(each -> each.indicatorId().equals(target.id()))
-                .filter(each -> each.edition().equals(unit.edition()))
+    private List<Unit> counted(Unit unit) {
+        Set<String> types = countedUnits(unit.edition())
                 .flatMap(each -> each.types().stream())
                 .collect(Collectors.toSet());
         return territory.listCommunes(unit).stream()
@@ -119,11 +118,13 @@ class PavedRoadFigures implements FigureSource {
     }
 
     private String reason(Unit unit) {
+        return countedUnits(unit.edition()).map(Pack.CountedUnits::reason).collect(Collectors.joining("; "));
+    }
+
+    private Stream<Pack.CountedUnits> countedUnits(EditionId edition) {
         return pack.countedUnits().stream()
                 .filter(each -> each.indicatorId().equals(INDICATOR))
-                .filter(each -> each.edition().equals(unit.edition()))
-                .map(Pack.CountedUnits::reason)
-                .collect(Collectors.joining("; "));
+                .filter(each -> each.edition().equals(edition));
     }
 
     private static Evidence.Input input(

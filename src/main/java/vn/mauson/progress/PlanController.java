@@ -49,7 +49,7 @@ class PlanController {
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         Target target = board.getTarget(year, id);
-        EditionId chosen = orInForce(edition, asOf);
+        EditionId chosen = territory.editionOr(edition, orToday(asOf));
         return board.listOfUnits(target, chosen, UnitLevel.of(level), orToday(asOf)).stream()
                 .map(UnitView::of)
                 .toList();
@@ -64,7 +64,9 @@ class PlanController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         Target target = board.getTarget(year, id);
         LocalDate day = orToday(asOf);
-        EditionId chosen = edition == null && unit == null ? board.planEdition(target) : orInForce(edition, asOf);
+        EditionId chosen = edition == null && unit == null
+                ? board.planEdition(target)
+                : territory.editionOr(edition, orToday(asOf));
         Standing standing =
                 board.of(target, unit == null ? territory.getProvince(chosen) : territory.getUnit(chosen, unit), day);
         String data = revisions.getCurrent().version();
@@ -73,12 +75,6 @@ class PlanController {
                 board.listOfEditions(target, day),
                 day,
                 new TraceView.Versions(data, chosen.value(), build.getVersion()));
-    }
-
-    private EditionId orInForce(EditionId edition, LocalDate asOf) {
-        return edition == null
-                ? territory.editionInForce(orToday(asOf)).id()
-                : territory.getEdition(edition).id();
     }
 
     private static LocalDate orToday(LocalDate asOf) {

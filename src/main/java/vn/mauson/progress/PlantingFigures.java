@@ -65,7 +65,6 @@ class PlantingFigures implements FigureSource {
             return Figure.absent(target, Reading.none());
         }
         LocalDate day = lastDay(target, asOf);
-        LocalDate firstDay = firstDay(target);
         AreaTable table = forest.measure(unit.edition(), planted.get());
         UnitArea area = table.sum(territory.listCommunes(unit));
         Part part = unit.level() == UnitLevel.PROVINCE ? null : part(target, unit);
@@ -76,7 +75,7 @@ class PlantingFigures implements FigureSource {
                 null,
                 table.illustrative(),
                 List.of(PlotEvidence.source(table.illustrative())),
-                () -> evidence(unit, table, area, part, firstDay, day));
+                () -> evidence(unit, table, area, part, planted.get(), day));
     }
 
     /** The plots planted in the plan's year up to a day; empty where no figure can be. */
@@ -90,9 +89,9 @@ class PlantingFigures implements FigureSource {
         return target.from().plusDays(1);
     }
 
-    private Evidence evidence(Unit unit, AreaTable table, UnitArea area, Part part, LocalDate firstDay, LocalDate day) {
+    private Evidence evidence(Unit unit, AreaTable table, UnitArea area, Part part, PlotSet planted, LocalDate day) {
         List<Evidence.Input> inputs = List.of(plots.input("planted", area.coveredHa(), day, table.illustrative()));
-        Evidence evidence = plots.ofPlanting(unit, table, area, inputs, firstDay, day);
+        Evidence evidence = plots.ofPlanting(unit, table, area, inputs, planted);
         return part == null ? evidence : plots.allocated(evidence, part.share(), part.hectares(), part.residual());
     }
 

@@ -61,9 +61,8 @@ class PlotEvidence {
         return evidence(unit, table, area, inputs, excluded, new PlotSet.Counted(day));
     }
 
-    Evidence ofPlanting(
-            Unit unit, AreaTable table, UnitArea area, List<Evidence.Input> inputs, LocalDate first, LocalDate last) {
-        return evidence(unit, table, area, inputs, List.of(), new PlotSet.Planted(first, last));
+    Evidence ofPlanting(Unit unit, AreaTable table, UnitArea area, List<Evidence.Input> inputs, PlotSet planted) {
+        return evidence(unit, table, area, inputs, List.of(), planted);
     }
 
     Evidence allocated(Evidence evidence, double share, double hectares, double residual) {

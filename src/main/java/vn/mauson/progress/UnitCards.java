@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.ForestAnalysis;
 import vn.mauson.analysis.PlotSet;
+import vn.mauson.analysis.RoadAnalysis;
 import vn.mauson.analysis.Territory;
 import vn.mauson.analysis.UnitArea;
 import vn.mauson.geometry.Areas;
@@ -19,6 +20,7 @@ import vn.mauson.geometry.Frame;
 import vn.mauson.geometry.Reprojection;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.pack.CrosswalkShare;
+import vn.mauson.pack.ForestClass;
 import vn.mauson.pack.Gate;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.Unit;
@@ -30,9 +32,6 @@ import vn.mauson.store.Features;
 @Component
 class UnitCards {
     private static final double HECTARES_PER_KM2 = 100;
-
-    private static final List<String> GROUPS = List.of(
-            "natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture", "water", "other");
 
     private final Pack pack;
     private final Territory territory;
@@ -61,7 +60,7 @@ class UnitCards {
     UnitCard card(Unit unit, LocalDate asOf) {
         Geometry outline = territory.outlines(unit.edition(), unit.level()).get(unit.code());
         Point inside = outline.getInteriorPoint();
-        boolean known = unit.lon() != null && unit.lat() != null;
+        boolean known = RoadAnalysis.hasOwnCentre(unit);
         return new UnitCard(
                 unit.code().value(),
                 unit.edition().value(),
@@ -145,13 +144,13 @@ class UnitCards {
                 .map(gate -> new UnitCard.GateOfUnit(
                         gate.id(),
                         gate.names().vi(),
-                        status.containsKey(gate.id()) ? status.get(gate.id()).status() : "unknown"))
+                        status.containsKey(gate.id()) ? status.get(gate.id()).status() : Gate.Status.UNKNOWN))
                 .toList();
     }
 
     private List<UnitCard.PlotsOfUnit> plots(Unit unit, LocalDate asOf) {
         List<UnitCard.PlotsOfUnit> plots = new ArrayList<>();
-        for (String group : GROUPS) {
+        for (String group : ForestClass.GROUPS) {
             UnitArea area = forest.measure(unit.edition(), new PlotSet.Group(asOf, group))
                     .sum(territory.listCommunes(unit));
             if (area.plots() > 0) {

@@ -61,7 +61,7 @@ class UnitController {
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now() : asOf;
-        EditionId chosen = edition == null ? territory.editionInForce(day).id() : edition;
+        EditionId chosen = territory.editionOr(edition, day);
         return cards.card(territory.getUnit(chosen, code), day);
     }
 }

@@ -105,7 +105,7 @@ class AccessController {
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = orToday(asOf);
-        EditionId chosen = orInForce(edition, day);
+        EditionId chosen = territory.editionOr(edition, day);
         GateAccess found = access.access(gate, chosen, day);
         return new AccessView(
                 new GateShown(
@@ -139,7 +139,7 @@ class AccessController {
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         LocalDate day = orToday(asOf);
-        EditionId chosen = orInForce(edition, day);
+        EditionId chosen = territory.editionOr(edition, day);
         RoadGaps gaps = roads.gaps(chosen, day, budgetKm == null ? Double.POSITIVE_INFINITY : budgetKm);
         return new GapsView(
                 chosen.value(),
@@ -224,12 +224,6 @@ class AccessController {
     /** A whole number without the grouping that differs from language to language. */
     private static String text(double number) {
         return Long.toString(Math.round(number));
-    }
-
-    private EditionId orInForce(EditionId edition, LocalDate day) {
-        return edition == null
-                ? territory.editionInForce(day).id()
-                : territory.getEdition(edition).id();
     }
 
     private static LocalDate orToday(LocalDate asOf) {

@@ -39,9 +39,7 @@ class AreaController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf)
             throws IOException {
         LocalDate day = asOf == null ? LocalDate.now() : asOf;
-        EditionId chosen = edition == null
-                ? territory.editionInForce(day).id()
-                : territory.getEdition(edition).id();
+        EditionId chosen = territory.editionOr(edition, day);
         byte[] body = request.getInputStream().readNBytes(GeoJsonArea.MOST_BYTES + 1);
         return figures.figures(GeoJsonArea.read(body, pack.about().bbox()), chosen, day);
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,9 +36,10 @@ class OutlineController {
     private static final int DECIMALS = 4;
 
     /**
-     * Degrees, about 100 m, a tenth of the distance of the samples: the corner cut off a border is at most this wide and deep, seen as a square
-     * (Visvalingam-Whyatt, as {@link CoverageSimplifier} does it for all units at once, so that
-     * neighbours still fit). It keeps the first map under 300 kB; what is measured is never simplified.
+     * Degrees, about 100 m, a tenth of the distance of the samples: the corner cut off a border is at
+     * most this wide and deep, seen as a square (Visvalingam-Whyatt, as {@link CoverageSimplifier} does
+     * it for all units at once, so that neighbours still fit). It keeps the first map under 300 kB; what
+     * is measured is never simplified.
      */
     private static final double TOLERANCE = 1e-3;
 
@@ -101,9 +101,6 @@ class OutlineController {
 
     private static Outline outline(Unit unit, Geometry shape) {
         Point inside = shape.getInteriorPoint();
-        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
-        writer.setEncodeCRS(false);
-        writer.setForceCCW(true);
         return new Outline(
                 "Feature",
                 unit.code().value(),
@@ -114,6 +111,6 @@ class OutlineController {
                         unit.type(),
                         unit.district() == null ? null : unit.district().value(),
                         List.of(inside.getX(), inside.getY())),
-                writer.write(shape));
+                Shown.toGeoJson(shape, DECIMALS));
     }
 }

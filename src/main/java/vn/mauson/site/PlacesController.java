@@ -19,8 +19,6 @@ import vn.mauson.store.Features;
 /** Gates and tasks as lists, those without a point on the map as well. */
 @RestController
 class PlacesController {
-    private static final String UNKNOWN = "unknown";
-
     /** A gate and what it is on the day; {@code lon} and {@code lat} in degrees, null where no point is known. */
     record GateView(
             String id,
@@ -84,7 +82,7 @@ class PlacesController {
                 gate.lon(),
                 gate.lat(),
                 gate.coordMethod(),
-                status.map(Gate.Status::status).orElse(UNKNOWN),
+                status.map(Gate.Status::status).orElse(Gate.Status.UNKNOWN),
                 status.map(Gate.Status::from).orElse(null),
                 status.map(Gate.Status::note).orElse(gate.note()),
                 gate.counterpart(),

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mauson.measure.Names;
-import vn.mauson.measure.NotFound;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.Source;
 import vn.mauson.plan.Target;
@@ -58,10 +57,8 @@ class PlanInfoController {
 
     @GetMapping("/api/plans/{year}")
     PlanInfo plan(@PathVariable String year) {
+        pack.requirePlan(year);
         Pack.About about = pack.about();
-        if (!year.equals("" + about.planYear())) {
-            throw NotFound.of("plan", year, "" + about.planYear());
-        }
         Target first = pack.targets().get(0);
         return new PlanInfo(
                 year,

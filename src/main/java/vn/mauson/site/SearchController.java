@@ -74,11 +74,7 @@ class SearchController {
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
         String key = Names.searchKey(q);
-        EditionId shown = edition == null
-                ? territory
-                        .editionInForce(asOf == null ? LocalDate.now() : asOf)
-                        .id()
-                : territory.getEdition(edition).id();
+        EditionId shown = territory.editionOr(edition, asOf == null ? LocalDate.now() : asOf);
         if (key.isEmpty()) {
             return List.of();
         }

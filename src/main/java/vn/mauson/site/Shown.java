@@ -37,7 +37,12 @@ final class Shown {
 
     /** A geometry in degrees, longitude first, as GeoJSON text. */
     static String toGeoJson(Geometry lonLat) {
-        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+        return toGeoJson(lonLat, DECIMALS);
+    }
+
+    /** The same at other decimals of a degree. */
+    static String toGeoJson(Geometry lonLat, int decimals) {
+        GeoJsonWriter writer = new GeoJsonWriter(decimals);
         writer.setEncodeCRS(false);
         writer.setForceCCW(true);
         return writer.write(lonLat);

@@ -1,12 +1,21 @@
 package vn.mauson.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A feature of a map layer, ready to be drawn or listed.
  *
- * @param lonLat degrees, longitude first
- * @param properties by name; values are text, numbers or booleans, never null
+ * @param id names the feature in error messages; it is in a tile only if the properties hold it
+ * @param lonLat valid, degrees, longitude first
+ * @param properties in the order they are written; text, whole and decimal numbers, truth values; a
+ *     null value is left out of a tile
  */
-public record Feature(String id, Geometry lonLat, Map<String, Object> properties) {}
+public record Feature(String id, Geometry lonLat, Map<String, Object> properties) {
+    public Feature {
+        // Map.copyOf would lose the order, with it a tile's bytes would change from run to run.
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+}

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
+import vn.mauson.store.Feature;
 import vn.mauson.store.Layer;
 import vn.mauson.store.Layers;
 import vn.mauson.store.Revisions;
@@ -28,9 +29,7 @@ class StoreTiles implements TileSource {
 
     @Override
     public List<Feature> list(String layer, EditionId edition, LocalDate asOf, Envelope lonLat) {
-        return layers.list(Layer.of(layer), edition, asOf, lonLat).stream()
-                .map(each -> new Feature(each.id(), each.lonLat(), each.properties()))
-                .toList();
+        return layers.list(Layer.of(layer), edition, asOf, lonLat);
     }
 
     @Override

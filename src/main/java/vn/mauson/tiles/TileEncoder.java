@@ -7,6 +7,7 @@ import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.mauson.store.Feature;
 import vn.mauson.tiles.TileShapes.Outcome;
 import vn.mauson.tiles.TileShapes.Shape;
 
@@ -30,13 +31,13 @@ public final class TileEncoder {
      * @param layer the name of the tile's only layer
      * @param features more than the tile needs does no harm
      */
-    public static EncodedTile encode(String layer, TileCoord tile, List<TileSource.Feature> features) {
+    public static EncodedTile encode(String layer, TileCoord tile, List<Feature> features) {
         TileEncoder encoder = new TileEncoder(layer, tile);
         features.forEach(encoder::add);
         return encoder.finish();
     }
 
-    private void add(TileSource.Feature feature) {
+    private void add(Feature feature) {
         Shape shape = shapes.shape(feature.lonLat());
         outcomes.merge(shape.outcome(), 1, Integer::sum);
         if (!shape.onGrid().isEmpty()) {
@@ -47,7 +48,7 @@ public final class TileEncoder {
         }
     }
 
-    private void addTags(TileSource.Feature feature, Tile.Feature.Builder message) {
+    private void addTags(Feature feature, Tile.Feature.Builder message) {
         feature.properties().forEach((key, value) -> {
             if (value != null) {
                 message.addTags(properties.addKey(key)).addTags(valueIndex(feature, key, value));
@@ -55,7 +56,7 @@ public final class TileEncoder {
         });
     }
 
-    private int valueIndex(TileSource.Feature feature, String key, Object value) {
+    private int valueIndex(Feature feature, String key, Object value) {
         int index = properties.addValue(value);
         if (index < 0) {
             throw new IllegalArgumentException("property " + key + " of feature " + feature.id() + " is a "

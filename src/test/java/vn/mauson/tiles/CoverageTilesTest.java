@@ -18,6 +18,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 import vn.mauson.geometry.Geometries;
+import vn.mauson.store.Feature;
 
 /**
  * Random coverages over the corner of four tiles: whatever is cut must fit together again. Areas are
@@ -34,7 +35,7 @@ class CoverageTilesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void aCoverageFillsEachTileWithoutGapOrOverlap(long seed) {
-        List<TileSource.Feature> coverage = coverage(seed, 300);
+        List<Feature> coverage = coverage(seed, 300);
         for (TileCoord tile : FOUR) {
             Map<String, Geometry> pieces = piecesWithoutBuffer(tile, coverage);
             double sum = pieces.values().stream().mapToDouble(Geometry::getArea).sum();
@@ -47,13 +48,13 @@ class CoverageTilesTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void thePiecesOfFourTilesAddUpToTheWholeWithinTheGridsResolution(long seed) {
-        List<TileSource.Feature> coverage = coverage(seed, 300);
+        List<Feature> coverage = coverage(seed, 300);
         Map<String, Double> sums = new HashMap<>();
         for (TileCoord tile : FOUR) {
             piecesWithoutBuffer(tile, coverage).forEach((id, piece) -> sums.merge(id, piece.getArea(), Double::sum));
         }
         Envelope fourTiles = new Envelope(0, 2 * SIDE, 0, 2 * SIDE);
-        for (TileSource.Feature feature : coverage) {
+        for (Feature feature : coverage) {
             Geometry whole = clip(quantised(feature), fourTiles);
             // A seam vertex moves an edge by half a unit at most, so half the outline is more than enough.
             assertThat(sums.getOrDefault(feature.id(), 0.0))
@@ -65,11 +66,11 @@ class CoverageTilesTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24})
     void neighbouringTilesMeetInExactlyTheSamePointsOnTheirCommonLine(long seed) {
-        List<TileSource.Feature> coverage = coverage(seed, 300);
+        List<Feature> coverage = coverage(seed, 300);
         Map<String, Geometry> left = piecesWithoutBuffer(FOUR.get(0), coverage);
         Map<String, Geometry> right = piecesWithoutBuffer(FOUR.get(1), coverage);
         int met = 0;
-        for (TileSource.Feature feature : coverage) {
+        for (Feature feature : coverage) {
             Geometry ends = onLine(left.get(feature.id()), SIDE);
             Geometry starts = onLine(right.get(feature.id()), 0);
             assertThat(starts.isEmpty() ? ends.isEmpty() : starts.equalsTopo(ends))
@@ -83,7 +84,7 @@ class CoverageTilesTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33})
     void everyPolygonIsValidHoweverCoarseTheGrid(long seed) {
-        List<TileSource.Feature> coverage = coverage(seed, 300);
+        List<Feature> coverage = coverage(seed, 300);
         for (int z = 0; z <= 10; z++) {
             TileCoord tile = TileCoord.ofZXY(z, 815 >> (10 - z), 448 >> (10 - z));
             EncodedTile encoded = TileEncoder.encode("communes", tile, coverage);
@@ -99,7 +100,7 @@ class CoverageTilesTest {
     }
 
     /** Voronoi cells of random places, in and around the four tiles, as lon/lat. */
-    private static List<TileSource.Feature> coverage(long seed, int cells) {
+    private static List<Feature> coverage(long seed, int cells) {
         Random random = new Random(seed);
         List<Coordinate> places = new ArrayList<>();
         for (int i = 0; i < cells; i++) {
@@ -110,7 +111,7 @@ class CoverageTilesTest {
         builder.setSites(places);
         builder.setClipEnvelope(new Envelope(-SIDE, 3 * SIDE, -SIDE, 3 * SIDE));
         Geometry diagram = builder.getDiagram(Geometries.FACTORY);
-        List<TileSource.Feature> features = new ArrayList<>();
+        List<Feature> features = new ArrayList<>();
         for (int i = 0; i < diagram.getNumGeometries(); i++) {
             features.add(OnGrid.feature("c" + i, OnGrid.lonLat(FOUR.get(0), diagram.getGeometryN(i))));
         }
@@ -118,7 +119,7 @@ class CoverageTilesTest {
     }
 
     /** What a reader of the tile sees within the tile itself, by feature id. */
-    private static Map<String, Geometry> piecesWithoutBuffer(TileCoord tile, List<TileSource.Feature> coverage) {
+    private static Map<String, Geometry> piecesWithoutBuffer(TileCoord tile, List<Feature> coverage) {
         Map<String, Geometry> pieces = new HashMap<>();
         coverage.forEach(feature -> pieces.put(feature.id(), Geometries.FACTORY.createPolygon()));
         EncodedTile encoded = TileEncoder.encode("communes", tile, coverage);
@@ -130,7 +131,7 @@ class CoverageTilesTest {
     }
 
     // The slow way: round every vertex, nothing else; in the units of the first of the four tiles.
-    private static Geometry quantised(TileSource.Feature feature) {
+    private static Geometry quantised(Feature feature) {
         TileGrid grid = new TileGrid(FOUR.get(0));
         Geometry copy = feature.lonLat().copy();
         copy.apply((CoordinateFilter) vertex -> {

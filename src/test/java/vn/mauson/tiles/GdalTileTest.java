@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Frame;
 import vn.mauson.geometry.Reprojection;
+import vn.mauson.store.Feature;
 
 /** Reads our tiles with GDAL's driver, which knows nothing of the library that wrote them. */
 class GdalTileTest {
@@ -36,7 +37,7 @@ class GdalTileTest {
 
     @Test
     void aGateLiesWhereItShouldAndKeepsItsVietnameseName() throws Exception {
-        var gate = new TileSource.Feature("g", OnGrid.wkt("POINT (106.76 21.85)"), Map.of("name", "Cửa khẩu Hữu Nghị"));
+        var gate = new Feature("g", OnGrid.wkt("POINT (106.76 21.85)"), Map.of("name", "Cửa khẩu Hữu Nghị"));
         CSVRecord read = read("gates", List.of(gate)).get(0);
         Geometry expected =
                 Reprojection.between(Frame.LON_LAT, Frame.WEB_MERCATOR).apply(gate.lonLat());
@@ -68,13 +69,12 @@ class GdalTileTest {
         }
     }
 
-    private static TileSource.Feature plot(String id, String wkt) {
+    private static Feature plot(String id, String wkt) {
         return OnGrid.feature(id, OnGrid.lonLat(OnGrid.TILE, wkt));
     }
 
     // The driver takes zoom, column and row from the path.
-    private List<CSVRecord> read(String layer, List<TileSource.Feature> features)
-            throws IOException, InterruptedException {
+    private List<CSVRecord> read(String layer, List<Feature> features) throws IOException, InterruptedException {
         Path file = folder.resolve(OnGrid.TILE + ".mvt");
         Files.createDirectories(file.getParent());
         Files.write(file, TileEncoder.encode(layer, OnGrid.TILE, features).mvt());

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import vn.mauson.geometry.Geometries;
+import vn.mauson.store.Feature;
 
 /** Draws test geometries in the grid units of a tile (x east, y south), and reads tiles back. */
 final class OnGrid {
@@ -59,8 +60,8 @@ final class OnGrid {
         return new Coordinate(360 * x - 180, Math.toDegrees(latitude));
     }
 
-    static TileSource.Feature feature(String id, Geometry lonLat) {
-        return new TileSource.Feature(id, lonLat, Map.of("id", id));
+    static Feature feature(String id, Geometry lonLat) {
+        return new Feature(id, lonLat, Map.of("id", id));
     }
 
     /** The geometries of a layer as the library reads them, in grid units, properties as user data. */

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
+import vn.mauson.store.Feature;
 
 class TileControllerTest {
     private static final String GATE = "/tiles/gates/10/815/448.mvt?edition=2024-12&asOf=2024-12-31";

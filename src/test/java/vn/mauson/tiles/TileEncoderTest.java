@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
+import vn.mauson.store.Feature;
 
 class TileEncoderTest {
     @Test
@@ -24,7 +25,7 @@ class TileEncoderTest {
         properties.put("lanes", 12);
         properties.put("share", 0.25);
         properties.put("illustrative", false);
-        EncodedTile tile = encode(new TileSource.Feature("huu-nghi", OnGrid.wkt("POINT (106.76 21.85)"), properties));
+        EncodedTile tile = encode(new Feature("huu-nghi", OnGrid.wkt("POINT (106.76 21.85)"), properties));
         Geometry gate = OnGrid.read(tile.mvt(), "gates").get(0);
         assertThat(gate.getCoordinate().x).isEqualTo(2756);
         assertThat(gate.getCoordinate().y).isEqualTo(1168);
@@ -49,14 +50,13 @@ class TileEncoderTest {
         Map<String, Object> properties = new HashMap<>();
         properties.put("id", "a");
         properties.put("ldlr", null);
-        EncodedTile tile = encode(new TileSource.Feature("a", OnGrid.wkt("POINT (106.76 21.85)"), properties));
+        EncodedTile tile = encode(new Feature("a", OnGrid.wkt("POINT (106.76 21.85)"), properties));
         assertThat(OnGrid.properties(OnGrid.read(tile.mvt(), "gates").get(0))).isEqualTo(Map.of("id", "a"));
     }
 
     @Test
     void aPropertyATileCannotHoldIsAnErrorThatNamesTheFeature() {
-        var feature = new TileSource.Feature(
-                "g7", OnGrid.wkt("POINT (106.76 21.85)"), Map.of("since", LocalDate.of(2024, 1, 1)));
+        var feature = new Feature("g7", OnGrid.wkt("POINT (106.76 21.85)"), Map.of("since", LocalDate.of(2024, 1, 1)));
         assertThatThrownBy(() -> encode(feature))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("since of feature g7 is a java.time.LocalDate");
@@ -94,15 +94,15 @@ class TileEncoderTest {
 
     @Test
     void theSameFeaturesGiveTheSameBytes() {
-        TileSource.Feature[] features = {grid("a", "POINT (1 1)"), grid("b", "POLYGON ((0 0, 8 0, 8 8, 0 0))")};
+        Feature[] features = {grid("a", "POINT (1 1)"), grid("b", "POLYGON ((0 0, 8 0, 8 8, 0 0))")};
         assertThat(encode(features).mvt()).isEqualTo(encode(features).mvt());
     }
 
-    private static TileSource.Feature grid(String id, String wkt) {
+    private static Feature grid(String id, String wkt) {
         return OnGrid.feature(id, OnGrid.lonLat(OnGrid.TILE, wkt));
     }
 
-    private static EncodedTile encode(TileSource.Feature... features) {
+    private static EncodedTile encode(Feature... features) {
         return TileEncoder.encode("gates", OnGrid.TILE, List.copyOf(Arrays.asList(features)));
     }
 }
