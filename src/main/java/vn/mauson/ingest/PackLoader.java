@@ -55,7 +55,7 @@ public class PackLoader implements SmartInitializingSingleton {
     Snapshot load(LoadingBar bar) {
         String content = contentSha256();
         boolean there = revisions
-                .findCurrent()
+                .findPackLoad()
                 .filter(snapshot -> snapshot.contentSha256().equals(content))
                 .isPresent();
         if (!there) {
@@ -76,7 +76,8 @@ public class PackLoader implements SmartInitializingSingleton {
         writer.replace(
                 new PackContent(pack, boundaries.list(), made, roads, content),
                 AUTHOR,
-                (table, rows) -> bar.step("wrote " + rows + " rows of " + table));
+                (table, rows) -> bar.step(
+                        rows < 0 ? "left " + table + " as it was imported" : "wrote " + rows + " rows of " + table));
     }
 
     private String contentSha256() {

@@ -22,9 +22,11 @@ import vn.mauson.plan.Task;
 @Repository
 public class Features {
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Features(JdbcClient jdbc) {
+    Features(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** Every version of every plot, by id and first day. */
@@ -33,7 +35,10 @@ public class Features {
                         select id, class_table, class_number, class_symbol, class_group, counts, species, planted_on,
                                planted_year, valid_from, valid_to, subcompartment, compartment, lot, purpose,
                                illustrative, %s
-                        from plot order by id, valid_from""".formatted(Rows.WKB)).query(Features::plot).list();
+                        from plot where %s order by id, valid_from""".formatted(Rows.WKB, Rows.OF_STATE))
+                .param("revision", revisions.inView())
+                .query(Features::plot)
+                .list();
     }
 
     /** Every version of every road, by id and first day. */
@@ -41,13 +46,17 @@ public class Features {
         return jdbc.sql("""
                         select id, ref, name_vi, name_en, road_class, surface, surface_assumed, status, valid_from,
                                valid_to, illustrative, %s
-                        from road order by id, valid_from""".formatted(Rows.WKB)).query(Features::road).list();
+                        from road where %s order by id, valid_from""".formatted(Rows.WKB, Rows.OF_STATE))
+                .param("revision", revisions.inView())
+                .query(Features::road)
+                .list();
     }
 
     /** All gates by id, those without a point as well. */
     public List<Gate> listGates() {
         Map<String, Map<EditionId, UnitCode>> communes = jdbc
-                .sql("select gate, edition, code from gate_commune")
+                .sql("select gate, edition, code from gate_commune where" + Rows.OF_STATE)
+                .param("revision", revisions.inView())
                 .query((row, number) -> new GateCommune(
                         row.getString("gate"), new EditionId(row.getString("edition")), Rows.code(row, "code")))
                 .list()
@@ -57,14 +66,16 @@ public class Features {
         return jdbc.sql("""
                         select id, name_vi, name_en, gate_class, district_code, point_method, counterpart, markers, customs_code,
                                economic_zone, note, source, confidence, %s
-                        from gate order by id""".formatted(Rows.WKB))
+                        from gate where %s order by id""".formatted(Rows.WKB, Rows.OF_STATE))
+                .param("revision", revisions.inView())
                 .query((row, number) -> gate(row, communes.getOrDefault(row.getString("id"), Map.of())))
                 .list();
     }
 
     /** What every gate was, by gate and first day. */
     public List<Gate.Status> listGateStatuses() {
-        return jdbc.sql("select * from gate_status order by gate, valid_from")
+        return jdbc.sql("select * from gate_status where" + Rows.OF_STATE + "order by gate, valid_from")
+                .param("revision", revisions.inView())
                 .query((row, number) -> new Gate.Status(
                         row.getString("gate"),
                         Rows.date(row, "valid_from"),
@@ -89,7 +100,10 @@ public class Features {
         return jdbc.sql("""
                         select id, clause, name_vi, name_en, place, kind, unit_codes, point_method, status, source,
                                confidence, %s
-                        from task order by id""".formatted(Rows.WKB)).query(Features::task).list();
+                        from task where %s order by id""".formatted(Rows.WKB, Rows.OF_STATE))
+                .param("revision", revisions.inView())
+                .query(Features::task)
+                .list();
     }
 
     private record GateCommune(String gate, EditionId edition, UnitCode code) {}

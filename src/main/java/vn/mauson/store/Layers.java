@@ -19,12 +19,14 @@ import vn.mauson.measure.EditionId;
  */
 @Repository
 public class Layers {
-    private static final String IN_BOX = " geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)";
+    private static final String IN_BOX =
+            Rows.OF_STATE + "and geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)";
     private static final String IN_FORCE = " valid_from <= :asOf and (valid_to is null or valid_to >= :asOf) and";
     private static final String UNITS = "select code as id, code, name_vi as name, type, district_code as district, "
             + Rows.WKB + " from unit where edition = :edition and level = '%s' and" + IN_BOX + " order by code";
     private static final String GATES = "select gate.id, name_vi as name, gate_class as class, status, " + Rows.WKB
-            + " from gate join gate_status on gate = gate.id where" + IN_FORCE + IN_BOX + " order by gate.id";
+            + " from gate join (select gate as of_gate, status from gate_status where" + IN_FORCE + Rows.OF_STATE
+            + ") as state on of_gate = gate.id where" + IN_BOX + " order by gate.id";
     private static final String ROADS =
             "select id, ref, name_vi as name, road_class as class, surface, surface_assumed as assumed, status, "
                     + "illustrative, " + Rows.WKB + " from road where" + IN_FORCE + IN_BOX + " order by id";
@@ -37,9 +39,11 @@ public class Layers {
             "select id, clause, name_vi as name, kind, " + Rows.WKB + " from task where" + IN_BOX + " order by id";
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Layers(JdbcClient jdbc) {
+    Layers(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /**
@@ -52,6 +56,7 @@ public class Layers {
     public List<Feature> list(Layer layer, EditionId edition, LocalDate asOf, Envelope lonLat) {
         return jdbc.sql(sql(layer))
                 .params(Map.of(
+                        "revision", revisions.inView(),
                         "edition", edition.value(),
                         "asOf", asOf,
                         "west", lonLat.getMinX(),

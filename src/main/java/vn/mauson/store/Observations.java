@@ -13,14 +13,17 @@ import vn.mauson.plan.Observation;
 @Repository
 public class Observations {
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Observations(JdbcClient jdbc) {
+    Observations(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** All of them, in the order they were written. */
     public List<Observation> list() {
-        return jdbc.sql("select * from observation order by id")
+        return jdbc.sql("select * from observation where" + Rows.OF_STATE + "order by id")
+                .param("revision", revisions.inView())
                 .query(Observations::observation)
                 .list();
     }

@@ -13,6 +13,9 @@ final class Rows {
     /** The lon/lat geometry of column {@code geom} as bytes that {@link #geometry} reads. */
     static final String WKB = "ST_AsBinary(geom) as wkb";
 
+    /** The rows of one state; the state's number is the parameter {@code revision}. */
+    static final String OF_STATE = " revision <= :revision and ended > :revision ";
+
     private Rows() {}
 
     /** Null where the column is. */

@@ -16,14 +16,17 @@ import vn.mauson.pack.Unit;
 @Repository
 public class Units {
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** All editions, the oldest first. */
     public List<Edition> listEditions() {
-        return jdbc.sql("select * from edition order by valid_from")
+        return jdbc.sql("select * from edition where" + Rows.OF_STATE + "order by valid_from")
+                .param("revision", revisions.inView())
                 .query(Units::edition)
                 .list();
     }
@@ -34,21 +37,28 @@ public class Units {
                         select edition, code, level, type, name_vi, name_en, parent_code, district_code, area_km2,
                                area_source, population, population_year, lon, lat, point_method, border_commune,
                                economic_zone, note, source, confidence
-                        from unit order by edition, level, code""").query(Units::unit).list();
+                        from unit where %s order by edition, level, code""".formatted(Rows.OF_STATE))
+                .param("revision", revisions.inView())
+                .query(Units::unit)
+                .list();
     }
 
     /** The outlines of one level of one edition by code; a unit without an outline is not among them. */
     public List<Boundary> listBoundaries(EditionId edition, UnitLevel level) {
         return jdbc.sql("select edition, level, code, " + Rows.WKB
-                        + " from unit where edition = ? and level = ? and geom is not null order by code")
-                .params(edition.value(), level.id())
+                        + " from unit where edition = :edition and level = :level and geom is not null and"
+                        + Rows.OF_STATE + "order by code")
+                .param("edition", edition.value())
+                .param("level", level.id())
+                .param("revision", revisions.inView())
                 .query(Units::boundary)
                 .list();
     }
 
     /** Every share of every step between editions that follow each other. */
     public List<CrosswalkShare> listCrosswalk() {
-        return jdbc.sql("select * from crosswalk order by from_edition, from_code, to_code")
+        return jdbc.sql("select * from crosswalk where" + Rows.OF_STATE + "order by from_edition, from_code, to_code")
+                .param("revision", revisions.inView())
                 .query(Units::share)
                 .list();
     }

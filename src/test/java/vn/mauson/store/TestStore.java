@@ -23,7 +23,9 @@ public final class TestStore implements AutoCloseable {
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(source));
         context.register(
                 Transactions.class,
+                RevisionWriter.class,
                 PackWriter.class,
+                Imports.class,
                 Revisions.class,
                 Units.class,
                 Observations.class,
@@ -40,10 +42,11 @@ public final class TestStore implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** How many rows a table has. */
+    /** How many rows of a table are in the newest state. */
     long count(String table) {
         return get(JdbcClient.class)
-                .sql("select count(*) from " + table)
+                .sql("select count(*) from " + table
+                        + (table.equals("revision") ? "" : " where ended = " + Imports.NEVER))
                 .query(Long.class)
                 .single();
     }
