@@ -1,10 +1,19 @@
 package vn.mauson;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
+import vn.mauson.ingest.Commands;
+import vn.mauson.measure.NotFound;
+import vn.mauson.measure.Refused;
 
 /** The program: everything under this package, started by Spring Boot. */
 @SpringBootApplication
@@ -12,11 +21,32 @@ public class MauSon {
     private static final int BAD_INPUT = 2;
     private static final int OUR_ERROR = 1;
 
+    /** Settings of Spring's begin with these; all other words are a command, such as {@code import FILE}. */
+    private static final List<String> SETTINGS = List.of("--mauson.", "--spring.", "--server.", "--logging.");
+
     public static void main(String[] args) {
+        Map<Boolean, List<String>> words = Arrays.stream(args)
+                .collect(Collectors.partitioningBy(word -> SETTINGS.stream().anyMatch(word::startsWith)));
+        SpringApplication program = new SpringApplication(MauSon.class);
+        String[] settings = words.get(true).toArray(String[]::new);
         try {
-            SpringApplication.run(MauSon.class, args);
+            if (words.get(false).isEmpty()) {
+                program.run(settings);
+            } else {
+                program.setWebApplicationType(WebApplicationType.NONE);
+                run(program, settings, words.get(false));
+            }
         } catch (RuntimeException e) {
             System.exit(StartFailure.badInput(e).isPresent() ? BAD_INPUT : OUR_ERROR);
+        }
+    }
+
+    private static void run(SpringApplication program, String[] settings, List<String> command) {
+        try (ConfigurableApplicationContext context = program.run(settings)) {
+            context.getBean(Commands.class).run(command, System.out);
+        } catch (Refused | NotFound e) {
+            System.err.println("mauson: " + e.getMessage());
+            System.exit(BAD_INPUT);
         }
     }
 

@@ -20,6 +20,13 @@ public record Frame(int epsg) {
 
     private static final Map<Frame, CoordinateReferenceSystem> DECODED = new ConcurrentHashMap<>();
 
+    /** The frame of that number; {@link Refused} where the EPSG registry has none. */
+    public static Frame known(int epsg) {
+        Frame frame = new Frame(epsg);
+        frame.crs();
+        return frame;
+    }
+
     CoordinateReferenceSystem crs() {
         return DECODED.computeIfAbsent(this, Frame::decode);
     }

@@ -1,6 +1,7 @@
 package vn.mauson.progress;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.mauson.pack.Pack;
@@ -16,9 +17,12 @@ class FirstAnswers {
         this.pack = pack;
     }
 
-    /** In the background; whoever asks meanwhile waits for the same result, which is computed once. */
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    /** In the background; whoever asks meanwhile waits for the same result, which is computed once. A command serves nobody. */
+    @EventListener
+    void prepare(ApplicationReadyEvent event) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext)) {
+            return;
+        }
         Thread worker = new Thread(
                 () -> board.listOfProvince(
                         "" + pack.about().planYear(), pack.targets().get(0).to()),

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,16 +181,11 @@ public class Imports {
         });
     }
 
-    /** Everything of a table in the newest state, by key; of several versions the latest. */
-    public Map<List<Object>, Held> held(Table<?> table) {
-        return held(table, (LocalDate) null);
-    }
-
-    /** Those in force on a day; a table without days gives all. */
+    /** What a table holds in the newest state, by key; of a table with days what is in force on the day. */
     public Map<List<Object>, Held> held(Table<?> table, LocalDate day) {
-        boolean dated = day != null && table.hasSpan();
+        boolean dated = table.hasDays();
         String sql = "select " + String.join(", ", table.keyColumns()) + ", digest"
-                + (table.hasSpan() ? ", valid_from, valid_to" : "")
+                + (table.hasDays() ? ", valid_from, valid_to" : "")
                 + (table.marksIllustrative() ? ", illustrative" : "") + " from " + table.name() + " where ended = ?"
                 + (dated ? " and valid_from <= ? and (valid_to is null or valid_to >= ?)" : "");
         Object[] arguments = dated ? new Object[] {NEVER, day, day} : new Object[] {NEVER};
@@ -209,8 +204,8 @@ public class Imports {
         return new Held(
                 key(table, row),
                 row.getObject("digest", UUID.class),
-                table.hasSpan() ? Rows.date(row, "valid_from") : null,
-                table.hasSpan() ? Rows.date(row, "valid_to") : null,
+                table.hasDays() ? Rows.date(row, "valid_from") : null,
+                table.hasDays() ? Rows.date(row, "valid_to") : null,
                 table.marksIllustrative() && row.getBoolean("illustrative"));
     }
 
@@ -223,13 +218,12 @@ public class Imports {
         return List.copyOf(values);
     }
 
-    /** Tells the outline of everything of a table that is in force on a day in the newest state, one by one. */
-    public void forEachOutline(Table<?> table, LocalDate day, BiConsumer<List<Object>, Geometry> reader) {
-        String sql = "select " + String.join(", ", table.keyColumns()) + ", " + Rows.WKB + " from " + table.name()
-                + " where ended = ? and geom is not null"
-                + (table.hasSpan() ? " and valid_from <= ? and (valid_to is null or valid_to >= ?)" : "");
-        Object[] arguments = table.hasSpan() ? new Object[] {NEVER, day, day} : new Object[] {NEVER};
-        stream(sql, row -> reader.accept(key(table, row), Rows.geometry(row)), arguments);
+    /** Tells the outline of every plot in force on a day in the newest state whose class counts as forest. */
+    public void forEachCountedPlot(LocalDate day, BiConsumer<Held, Geometry> reader) {
+        String sql =
+                "select id, digest, valid_from, valid_to, illustrative, " + Rows.WKB + " from plot where ended = ? "
+                        + "and counts and valid_from <= ? and (valid_to is null or valid_to >= ?)";
+        stream(sql, row -> reader.accept(ofRow(Tables.PLOTS, row), Rows.geometry(row)), NEVER, day, day);
     }
 
     private interface RowReader {
@@ -256,8 +250,13 @@ public class Imports {
         }
 
         /** Adds things; none may have the key of one that is there and not ended. */
-        public <T> int add(Table<T> table, Iterator<T> things) {
+        public <T> int add(Table<T> table, Iterable<T> things) {
             return RowWriter.write(jdbc, table, things, revision);
+        }
+
+        /** Adds some of what is staged, by their ordinals. */
+        public int add(Staged<?> staged, BitSet chosen) {
+            return RowWriter.writeRows(jdbc, staged.table(), staged.rows(chosen, revision));
         }
 
         /** Ends what is made up; returns how many. */

@@ -32,7 +32,7 @@ public class PackWriter {
     /** Things of one table. */
     private record Content<T>(Table<T> table, List<T> things) {
         int write(JdbcTemplate jdbc, long revision) {
-            return RowWriter.write(jdbc, table, things.iterator(), revision);
+            return RowWriter.write(jdbc, table, things, revision);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,18 +19,27 @@ final class RowWriter {
     private RowWriter() {}
 
     /** @return how many were written */
-    static <T> int write(JdbcTemplate jdbc, Table<T> table, Iterator<T> things, long revision) {
-        return jdbc.execute((ConnectionCallback<Integer>) connection -> CopyRows.canWrite(connection)
-                ? copy(connection, table, things, revision)
-                : insert(connection, table, things, revision));
+    static <T> int write(JdbcTemplate jdbc, Table<T> table, Iterable<T> things, long revision) {
+        return writeRows(
+                jdbc,
+                table,
+                StreamSupport.stream(things.spliterator(), false)
+                        .map(thing -> table.values(thing, revision))
+                        .iterator());
     }
 
-    private static <T> int copy(Connection connection, Table<T> table, Iterator<T> things, long revision)
-            throws SQLException {
+    /** @param rows values in the order of the table's columns */
+    static int writeRows(JdbcTemplate jdbc, Table<?> table, Iterator<Object[]> rows) {
+        Integer written = jdbc.execute((ConnectionCallback<Integer>) connection ->
+                CopyRows.canWrite(connection) ? copy(connection, table, rows) : insert(connection, table, rows));
+        return written == null ? 0 : written;
+    }
+
+    private static int copy(Connection connection, Table<?> table, Iterator<Object[]> from) throws SQLException {
         int written = 0;
         try (CopyRows rows = CopyRows.into(table, connection)) {
-            for (; things.hasNext(); written++) {
-                rows.write(table.values(things.next(), revision));
+            for (; from.hasNext(); written++) {
+                rows.write(from.next());
             }
         } catch (IOException e) {
             throw new DataAccessResourceFailureException("rows of " + table.name() + " could not be written", e);
@@ -37,12 +47,11 @@ final class RowWriter {
         return written;
     }
 
-    private static <T> int insert(Connection connection, Table<T> table, Iterator<T> things, long revision)
-            throws SQLException {
+    private static int insert(Connection connection, Table<?> table, Iterator<Object[]> from) throws SQLException {
         int written = 0;
         try (PreparedStatement row = connection.prepareStatement(statement(table))) {
-            while (things.hasNext()) {
-                Object[] values = table.values(things.next(), revision);
+            while (from.hasNext()) {
+                Object[] values = from.next();
                 for (int i = 0; i < values.length; i++) {
                     row.setObject(i + 1, values[i]);
                 }

@@ -87,7 +87,7 @@ public final class Table<T> {
     }
 
     /** Whether its rows hold from one day to another. */
-    boolean hasSpan() {
+    public boolean hasDays() {
         return columns.stream().anyMatch(column -> column.role == Role.SPAN);
     }
 
@@ -105,6 +105,10 @@ public final class Table<T> {
         return columns.size() + OWN_COLUMNS;
     }
 
+    int indexOf(String column) {
+        return columnNames().indexOf(column);
+    }
+
     boolean isGeometry(int column) {
         return column < columns.size() && columns.get(column).geometry;
     }
@@ -117,9 +121,27 @@ public final class Table<T> {
             values[i] = value instanceof Geometry geometry ? Geometries.toWkb(geometry) : value;
         }
         values[columns.size()] = digest(values);
+        stamp(values, revision);
+        return values;
+    }
+
+    /** Degrees, longitude first; null for a table or a thing without. */
+    Geometry geometryOf(T thing) {
+        return columns.stream()
+                .filter(Column::geometry)
+                .findFirst()
+                .map(column -> (Geometry) column.value.apply(thing))
+                .orElse(null);
+    }
+
+    int digestAt() {
+        return columns.size();
+    }
+
+    /** Says in a row which revision writes it. */
+    void stamp(Object[] values, long revision) {
         values[columns.size() + 1] = revision;
         values[columns.size() + 2] = revision;
-        return values;
     }
 
     /** Names what a thing is: equal things have equal digests, whenever they were so. */

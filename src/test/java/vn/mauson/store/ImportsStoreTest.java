@@ -91,7 +91,7 @@ class ImportsStoreTest {
         Plot changed = from(LocalDate.of(2025, 1, 1), surveyed(8, "natural"));
         commit(changes -> {
             changes.endFrom(Tables.PLOTS, changed.validFrom(), List.of(Tables.PLOTS.keyOf(changed)));
-            changes.add(Tables.PLOTS, List.of(changed).iterator());
+            changes.add(Tables.PLOTS, List.of(changed));
         });
         assertThat(features.listPlots())
                 .containsExactly(
@@ -134,7 +134,7 @@ class ImportsStoreTest {
     void anImportThatFailsLeavesNothing() {
         long before = store.get(Revisions.class).findCurrent().orElseThrow().revision();
         assertThatThrownBy(() -> commit(changes -> {
-                    changes.add(Tables.PLOTS, List.of(surveyed(7, "natural")).iterator());
+                    changes.add(Tables.PLOTS, List.of(surveyed(7, "natural")));
                     throw new IllegalStateException("the plug is pulled");
                 }))
                 .hasMessage("the plug is pulled");
@@ -154,9 +154,9 @@ class ImportsStoreTest {
                 Geometries.FACTORY.createPoint(new Coordinate(106.7, 21.9)));
         UnitOutline unit = new UnitOutline(TestPack.PACK.units().get(0), null, true, null);
         commit(changes -> {
-            changes.add(Tables.FACILITIES, List.of(school).iterator());
+            changes.add(Tables.FACILITIES, List.of(school));
             changes.end(Tables.UNITS, List.of(Tables.UNITS.keyOf(unit)));
-            changes.add(Tables.UNITS, List.of(unit).iterator());
+            changes.add(Tables.UNITS, List.of(unit));
         });
         assertThat(imports.held(Tables.FACILITIES).values())
                 .extracting(Held::digest)
@@ -171,7 +171,7 @@ class ImportsStoreTest {
     private long replacePlots(List<Plot> plots) {
         return commit(changes -> {
             changes.endIllustrative(Tables.PLOTS);
-            changes.add(Tables.PLOTS, plots.iterator());
+            changes.add(Tables.PLOTS, plots);
         });
     }
 

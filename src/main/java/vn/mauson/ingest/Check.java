@@ -1,0 +1,129 @@
+package vn.mauson.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import vn.mauson.formats.Fault;
+import vn.mauson.formats.FeatureSource;
+import vn.mauson.formats.Row;
+import vn.mauson.measure.Refused;
+import vn.mauson.store.Staged;
+
+/**
+ * Reads a file once: every row becomes features that are staged, or goes to the quarantine with its
+ * reason. Rows are checked on all cores and kept in the order of the file.
+ *
+ * @param <T> what a feature of the layer is
+ */
+final class Check<T> {
+    /** Rows checked at a time; enough for two cores, little for memory. */
+    private static final int CHUNK = 2_000;
+
+    private final LayerRules<T> rules;
+    private final Shapes shapes;
+    private final Staged<T> staged;
+    private final Findings findings;
+    private final LongConsumer progress;
+    private final List<Row> waiting = new ArrayList<>(CHUNK);
+    private final List<Long> rowOf = new ArrayList<>();
+    private final Envelope seen = new Envelope();
+    private long rows;
+    private long outside;
+
+    /** A row's outcome, made by any core. */
+    private record Outcome(Draft draft, List<Staged.Prepared> features) {}
+
+    /**
+     * @param shapes null for a layer without geometry
+     * @param progress told the number of rows from time to time
+     */
+    Check(LayerRules<T> rules, Shapes shapes, Staged<T> staged, Findings findings, LongConsumer progress) {
+        this.rules = rules;
+        this.shapes = shapes;
+        this.staged = staged;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** {@link Refused} where no row can be used, saying why. */
+    void read(FeatureSource source, String file) {
+        source.read(row -> {
+            waiting.add(row);
+            if (waiting.size() == CHUNK) {
+                drain();
+            }
+        });
+        drain();
+        if (outside > 0 && outside == rows) {
+            throw Refused.value(
+                    file,
+                    Shapes.shown(seen),
+                    "coordinates within reach of the province, " + Shapes.shown(shapes.reach())
+                            + "; if the file's frame is another one, name it with --crs EPSG:n");
+        }
+        if (staged.size() == 0) {
+            throw Refused.value(
+                    file, rows + " rows, none of which can be used", "at least one; first reason: " + why());
+        }
+    }
+
+    private String why() {
+        return findings.counts().stream()
+                .filter(ImportReport.FaultCount::refused)
+                .findFirst()
+                .map(count -> count.code() + ", " + (count.field().isEmpty() ? "" : count.field() + " ") + "'"
+                        + count.value() + "', allowed: " + count.reason())
+                .orElse("the file holds no rows");
+    }
+
+    private void drain() {
+        List<Outcome> outcomes = waiting.parallelStream().map(this::check).toList();
+        outcomes.forEach(this::keep);
+        rows += waiting.size();
+        waiting.clear();
+        progress.accept(rows);
+    }
+
+    private Outcome check(Row row) {
+        Draft draft = new Draft(row);
+        if (shapes != null) {
+            shapes.place(draft);
+        }
+        List<T> features = draft.isRefused() ? List.of() : rules.make(draft);
+        return new Outcome(
+                draft,
+                draft.isRefused()
+                        ? List.of()
+                        : features.stream().map(staged::prepare).toList());
+    }
+
+    private void keep(Outcome outcome) {
+        Draft draft = outcome.draft();
+        for (Staged.Prepared feature : outcome.features()) {
+            if (!staged.add(feature)) {
+                draft.refuse("duplicate-key", "", feature.key(), "a key that no earlier row has");
+            } else {
+                rowOf.add(draft.row().number());
+            }
+        }
+        Geometry lonLat = draft.isRefused() && shapes != null ? shapes.inDegrees(draft) : draft.lonLat();
+        if (draft.faults().stream().map(Fault::code).anyMatch("outside-province"::equals)) {
+            outside++;
+            seen.expandToInclude(lonLat.getEnvelopeInternal());
+        }
+        if (!draft.faults().isEmpty()) {
+            findings.take(draft.row(), lonLat, draft.faults());
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** The row of the file a staged feature was made from. */
+    long rowOf(int ordinal) {
+        return rowOf.get(ordinal);
+    }
+}

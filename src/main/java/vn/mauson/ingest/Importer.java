@@ -1,0 +1,192 @@
+package vn.mauson.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.mauson.formats.FeatureFiles;
+import vn.mauson.formats.FeatureSource;
+import vn.mauson.formats.Heading;
+import vn.mauson.formats.Hints;
+import vn.mauson.geometry.Frame;
+import vn.mauson.measure.EditionId;
+import vn.mauson.pack.Edition;
+import vn.mauson.pack.Pack;
+import vn.mauson.store.Held;
+import vn.mauson.store.Imports;
+import vn.mauson.store.Staged;
+import vn.mauson.store.Units;
+
+/**
+ * Brings a file into a layer of the store.
+ *
+ * <ol>
+ *   <li>the file is opened; what it does not say of itself and nobody said is asked for;
+ *   <li>every row is checked, and staged or put in quarantine ({@link Check});
+ *   <li>what is staged is looked at as it lies on the ground ({@link Ground}) and against what the store
+ *       holds ({@link Difference});
+ *   <li>the report says what would change; a dry run ends here;
+ *   <li>all changes are one transaction and one revision, which keeps the report.
+ * </ol>
+ */
+@Component
+public class Importer {
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
+
+    private final Pack pack;
+    private final Imports imports;
+    private final Units units;
+    private final LayerCatalogue layers;
+    private final Path data;
+    private final JsonMapper json = new JsonMapper();
+
+    Importer(Pack pack, Imports imports, Units units, LayerCatalogue layers, @Value("${mauson.data}") Path data) {
+        this.pack = pack;
+        this.imports = imports;
+        this.units = units;
+        this.layers = layers;
+        this.data = data;
+    }
+
+    /**
+     * An import that was run.
+     *
+     * @param revision it made; null for a dry run and where the store holds all of it already
+     */
+    public record Imported(Long revision, ImportReport report) {}
+
+    /**
+     * Imports, or for a dry run says what importing would do.
+     *
+     * @param progress told what is being done
+     */
+    public Imported run(ImportRequest request, Consumer<String> progress) {
+        EditionId edition = edition(request);
+        LayerRules<?> rules = layers.rulesOf(request, edition, from(request));
+        try (FeatureSource source = FeatureFiles.open(request.file(), hints(request))) {
+            return run(request, rules, edition, source, progress);
+        }
+    }
+
+    private LocalDate from(ImportRequest request) {
+        return request.from().orElseGet(() -> pack.targets().get(0).from());
+    }
+
+    private EditionId edition(ImportRequest request) {
+        List<Edition> known = units.listEditions();
+        return request.edition().orElseGet(() -> known.stream()
+                .filter(edition -> edition.covers(from(request)))
+                .findFirst()
+                .orElse(known.get(known.size() - 1))
+                .id());
+    }
+
+    private Hints hints(ImportRequest request) {
+        Set<String> names = units.listUnits().stream()
+                .map(unit -> unit.names().vi())
+                .collect(Collectors.toCollection(HashSet::new));
+        return new Hints(request.sublayer(), request.frame(), request.encoding(), names);
+    }
+
+    private <T> Imported run(
+            ImportRequest request,
+            LayerRules<T> rules,
+            EditionId edition,
+            FeatureSource source,
+            Consumer<String> progress) {
+        Path folder = data.resolve("imports")
+                .resolve(NOT_A_DIGIT.matcher(Instant.now().toString()).replaceAll("") + "-" + request.layer());
+        String file = request.file().getFileName().toString();
+        try (Staged<T> staged = Staged.of(rules.table());
+                Findings findings = new Findings(folder, rules.personalFields())) {
+            Check<T> check = new Check<>(
+                    rules,
+                    shapes(rules, source.heading()),
+                    staged,
+                    findings,
+                    rows -> progress.accept(rows + " rows checked"));
+            check.read(source, file);
+            rules.checkWhole(staged, (ordinal, fault) -> findings.note(check.rowOf(ordinal), fault));
+            Map<List<Object>, Held> held = imports.held(rules.table(), from(request));
+            Difference difference = Difference.between(staged, held, rules.dropsTheRest() && !request.part());
+            progress.accept("measuring what changes");
+            List<ImportReport.AreaChange> areas = rules.areas(staged, difference);
+            ImportReport report = new ImportReport(
+                    request.dryRun(),
+                    file,
+                    sha256(request.file()),
+                    request.layer(),
+                    edition.value(),
+                    rules.table().hasDays() ? from(request).toString() : "",
+                    ImportReport.Read.of(source.heading(), rules.personalFields(), check.rows()),
+                    ImportReport.Changes.of(staged.size(), difference),
+                    findings.refused(),
+                    findings.counts(),
+                    areas,
+                    folder.toString());
+            findings.write(report);
+            if (request.dryRun() || difference.isNothing()) {
+                return new Imported(null, report);
+            }
+            progress.accept("writing");
+            return new Imported(commit(request, rules, staged, difference, report), report);
+        }
+    }
+
+    private Shapes shapes(LayerRules<?> rules, Heading heading) {
+        if (rules.drawing() == LayerRules.Drawing.NONE) {
+            return null;
+        }
+        Frame frame = heading.frame().orElse(Frame.LON_LAT);
+        return new Shapes(
+                rules.drawing(), frame, pack.about().plane(), pack.about().bbox());
+    }
+
+    private <T> long commit(
+            ImportRequest request, LayerRules<T> rules, Staged<T> staged, Difference difference, ImportReport report) {
+        return imports.commit(
+                request.author(), pack.about().id(), request.layer(), report.file(), report.sha256(), changes -> {
+                    if (rules.table().hasDays()) {
+                        changes.endFrom(rules.table(), from(request), difference.ended());
+                    } else {
+                        changes.end(rules.table(), difference.ended());
+                    }
+                    if (difference.illustrative() > 0) {
+                        changes.endIllustrative(rules.table());
+                    }
+                    changes.add(staged, difference.written());
+                    rules.follow(staged, changes);
+                    return json.writeValueAsString(report);
+                });
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

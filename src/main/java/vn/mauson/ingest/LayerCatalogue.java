@@ -1,0 +1,53 @@
+package vn.mauson.ingest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.Refused;
+import vn.mauson.measure.UnitLevel;
+import vn.mauson.pack.Pack;
+import vn.mauson.store.Imports;
+import vn.mauson.store.Units;
+
+/** Which rules hold for which layer. */
+@Component
+class LayerCatalogue {
+    /** What can be imported. */
+    static final List<String> LAYERS =
+            List.of("districts", "communes", "gates", "roads", "plots", "facilities", "tasks", "observations");
+
+    private final Pack pack;
+    private final Units units;
+    private final Imports imports;
+
+    LayerCatalogue(Pack pack, Units units, Imports imports) {
+        this.pack = pack;
+        this.units = units;
+        this.imports = imports;
+    }
+
+    /**
+     * @param edition the units belong to, or are checked against
+     * @param from first day on which the file's state holds
+     */
+    LayerRules<?> rulesOf(ImportRequest request, EditionId edition, LocalDate from) {
+        String source = request.source().orElse(request.file().getFileName().toString());
+        return switch (request.layer()) {
+            case "plots" ->
+                new PlotRules(
+                        pack.forestClasses(),
+                        from,
+                        new PlotGround(units, edition, pack.about().plane(), imports));
+            case "roads" -> new RoadRules(from);
+            case "facilities" -> new FacilityRules(source);
+            case "communes" -> unitRules(edition, UnitLevel.COMMUNE, source);
+            case "districts" -> unitRules(edition, UnitLevel.DISTRICT, source);
+            default -> throw Refused.value("--layer", request.layer(), String.join(", ", LAYERS));
+        };
+    }
+
+    private UnitRules unitRules(EditionId edition, UnitLevel level, String source) {
+        return new UnitRules(units.listUnits(), edition, level, source);
+    }
+}
