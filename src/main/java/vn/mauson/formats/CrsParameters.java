@@ -1,5 +1,6 @@
 package vn.mauson.formats;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param datum {@code vn2000}, {@code wgs84}, else the name in the text as a key
  * @param method {@code none} for a geographic system, {@code transverse_mercator}, {@code web_mercator},
  *     else the name in the text as a key
+ * @param standardParallels the first and the second, 0 where there is none
  * @param unit degrees, or metres, in one unit of the coordinates
  */
 record CrsParameters(
@@ -20,6 +22,7 @@ record CrsParameters(
         String method,
         double centralMeridian,
         double latitudeOfOrigin,
+        List<Double> standardParallels,
         double scale,
         double falseEasting,
         double falseNorthing,
@@ -62,6 +65,9 @@ record CrsParameters(
                 projected ? method(system, conversion) : "none",
                 angleOf(parameters, angle, "central_meridian", "longitude_of_natural_origin", "longitude_of_center"),
                 angleOf(parameters, angle, "latitude_of_origin", "latitude_of_natural_origin", "latitude_of_center"),
+                List.of(
+                        angleOf(parameters, angle, "standard_parallel_1", "latitude_of_1st_standard_parallel"),
+                        angleOf(parameters, angle, "standard_parallel_2", "latitude_of_2nd_standard_parallel")),
                 number(parameters, 1, "scale_factor", "scale_factor_at_natural_origin"),
                 number(parameters, 0, "false_easting", "easting_at_projection_centre"),
                 number(parameters, 0, "false_northing", "northing_at_projection_centre"),
@@ -75,6 +81,8 @@ record CrsParameters(
                 && near(primeMeridian, other.primeMeridian, ANGLE)
                 && near(centralMeridian, other.centralMeridian, ANGLE)
                 && near(latitudeOfOrigin, other.latitudeOfOrigin, ANGLE)
+                && near(standardParallels.get(0), other.standardParallels.get(0), ANGLE)
+                && near(standardParallels.get(1), other.standardParallels.get(1), ANGLE)
                 && near(scale, other.scale, SCALE)
                 && near(falseEasting, other.falseEasting, LENGTH)
                 && near(falseNorthing, other.falseNorthing, LENGTH)

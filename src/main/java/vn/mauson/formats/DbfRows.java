@@ -154,12 +154,8 @@ final class DbfRows {
     }
 
     private static Object number(String text, String name, int decimals, List<Fault> faults) {
+        // Shapelib and what builds on it write a number that is not there as stars.
         if (text.chars().allMatch(letter -> letter == '*')) {
-            faults.add(Fault.remark(
-                    "number-overflow",
-                    name,
-                    text,
-                    "a number that fits its field; it was lost when the file was written"));
             return null;
         }
         try {

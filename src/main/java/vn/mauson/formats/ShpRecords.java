@@ -38,6 +38,7 @@ final class ShpRecords {
     private final InputStream in;
     private final int type;
     private long left;
+    private ByteBuffer next;
 
     private ShpRecords(String file, InputStream in, int type, long left) {
         this.file = file;
@@ -79,21 +80,25 @@ final class ShpRecords {
         return left;
     }
 
-    /** Whether a record follows. */
-    boolean hasNext() {
+    /** Whether a record follows; zeros where its head would be are what some programs fill up the file with. */
+    boolean hasNext() throws IOException {
+        if (next == null && left > 0) {
+            next = ByteBuffer.wrap(in.readNBytes(RECORD_HEAD_BYTES));
+            if (next.capacity() == RECORD_HEAD_BYTES && next.getLong(0) == 0) {
+                left = 0;
+            }
+        }
         return left > 0;
     }
 
     /**
-     * The next record's geometry, null with a fault where there is none.
+     * The geometry of the record that follows, null with a fault where there is none.
      *
      * @throws Refused where the file breaks off
      */
     Geometry next(Shaping shaping) throws IOException {
-        byte[] head = in.readNBytes(RECORD_HEAD_BYTES);
-        long length = head.length < RECORD_HEAD_BYTES
-                ? -1
-                : 2L * ByteBuffer.wrap(head).getInt(4);
+        long length = next.capacity() < RECORD_HEAD_BYTES ? -1 : 2L * next.getInt(4);
+        next = null;
         left -= RECORD_HEAD_BYTES + length;
         if (length < 4 || left < 0 || length > Limits.RECORD_BYTES) {
             throw Refused.at(
