@@ -1,10 +1,18 @@
 package vn.mauson.formats;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.mauson.measure.Refused;
 
 /** Opens a file by what it is. */
 public final class FeatureFiles {
+    /** Every kind that is read, the first that recognises a file opens it; a new kind is a line here. */
+    private static final List<Format> READ = List.of(
+            new Format("Shapefile", Shapefile::recognises, Shapefile::open),
+            new Format("GeoJSON", GeoJson::recognises, GeoJson::open),
+            new Format("WKT", WktFile::recognises, WktFile::open));
+
     private FeatureFiles() {}
 
     /**
@@ -12,6 +20,23 @@ public final class FeatureFiles {
      *     encoding or layer where the hints do not either
      */
     public static FeatureSource open(Path file, Hints hints) {
-        throw Refused.value("file", file, "a kind that is read");
+        if (Files.isDirectory(file)) {
+            throw NotRead.folder(file);
+        }
+        if (!Files.isReadable(file)) {
+            throw Refused.value("file", file, "a file that is there and can be read");
+        }
+        Head head = Head.of(file);
+        for (Format format : READ) {
+            if (format.recognises().test(head)) {
+                return format.opener().apply(file, hints);
+            }
+        }
+        throw NotRead.of(head, names());
+    }
+
+    /** The kinds that are read, as one line. */
+    static String names() {
+        return String.join(", ", READ.stream().map(Format::name).toList());
     }
 }
