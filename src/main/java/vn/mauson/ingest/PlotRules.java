@@ -44,7 +44,7 @@ final class PlotRules implements LayerRules<Plot> {
     private static final double LARGE_HA = 500;
 
     /** What the columns hold. */
-    private static final int MOST_LETTERS = 20;
+    private static final int MOST_LETTERS = 60;
 
     private final Map<String, List<ForestClass>> bySymbol;
     private final LocalDate from;

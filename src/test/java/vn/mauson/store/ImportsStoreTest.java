@@ -54,11 +54,11 @@ class ImportsStoreTest {
     @Test
     void anUndoneImportLeavesEveryRowAsItWas() {
         List<Plot> before = features.listPlots();
-        List<Object> held = List.copyOf(imports.held(Tables.PLOTS).values());
+        List<Object> held = List.copyOf(imports.held(Tables.PLOTS, DAY).values());
         long revision = replacePlots(List.of(surveyed(7, "natural")));
         imports.undo(revision, "test");
         assertThat(features.listPlots()).isEqualTo(before);
-        assertThat(List.copyOf(imports.held(Tables.PLOTS).values())).isEqualTo(held);
+        assertThat(List.copyOf(imports.held(Tables.PLOTS, DAY).values())).isEqualTo(held);
     }
 
     @Test
@@ -158,7 +158,7 @@ class ImportsStoreTest {
             changes.end(Tables.UNITS, List.of(Tables.UNITS.keyOf(unit)));
             changes.add(Tables.UNITS, List.of(unit));
         });
-        assertThat(imports.held(Tables.FACILITIES).values())
+        assertThat(imports.held(Tables.FACILITIES, DAY).values())
                 .extracting(Held::digest)
                 .containsExactly(Tables.FACILITIES.digest(school));
         assertThat(store.get(Units.class).listUnits()).hasSameSizeAs(TestPack.PACK.units());
