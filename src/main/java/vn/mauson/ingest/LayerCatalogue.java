@@ -2,11 +2,16 @@ package vn.mauson.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.EditionId;
+import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitLevel;
+import vn.mauson.pack.Edition;
 import vn.mauson.pack.Pack;
+import vn.mauson.store.Features;
 import vn.mauson.store.Imports;
 import vn.mauson.store.Units;
 
@@ -20,19 +25,30 @@ class LayerCatalogue {
     private final Pack pack;
     private final Units units;
     private final Imports imports;
+    private final Features features;
 
-    LayerCatalogue(Pack pack, Units units, Imports imports) {
+    LayerCatalogue(Pack pack, Units units, Imports imports, Features features) {
         this.pack = pack;
         this.units = units;
         this.imports = imports;
+        this.features = features;
     }
 
     /**
-     * @param edition the units belong to, or are checked against
+     * @param edition the units belong to, or are checked against; only communes may have one the store does not
+     *     know
      * @param from first day on which the file's state holds
      */
     LayerRules<?> rulesOf(ImportRequest request, EditionId edition, LocalDate from) {
         String source = request.source().orElse(request.file().getFileName().toString());
+        List<Edition> known = units.listEditions();
+        Optional<Edition> there =
+                known.stream().filter(each -> each.id().equals(edition)).findFirst();
+        if (there.isEmpty() && request.layer().equals("communes")) {
+            NewEdition fresh = NewEdition.of(request, edition, known, source);
+            return new NewEditionRules(fresh, units, features, pack.about().plane());
+        }
+        requireSaid(request, there.orElseThrow(() -> NotFound.of("edition", edition, ids(known))));
         return switch (request.layer()) {
             case "plots" ->
                 new PlotRules(
@@ -41,13 +57,30 @@ class LayerCatalogue {
                         new PlotGround(units, edition, pack.about().plane(), imports));
             case "roads" -> new RoadRules(from);
             case "facilities" -> new FacilityRules(source);
-            case "communes" -> unitRules(edition, UnitLevel.COMMUNE, source);
-            case "districts" -> unitRules(edition, UnitLevel.DISTRICT, source);
+            case "communes" -> unitRules(request, edition, UnitLevel.COMMUNE, source);
+            case "districts" -> unitRules(request, edition, UnitLevel.DISTRICT, source);
             default -> throw Refused.value("--layer", request.layer(), String.join(", ", LAYERS));
         };
     }
 
-    private UnitRules unitRules(EditionId edition, UnitLevel level, String source) {
-        return new UnitRules(units.listUnits(), edition, level, source);
+    private UnitRules unitRules(ImportRequest request, EditionId edition, UnitLevel level, String source) {
+        return new UnitRules(units, edition, level, pack.about().plane(), request.part(), source);
+    }
+
+    /** What is said of an edition that is known already must be what is known of it. */
+    private static void requireSaid(ImportRequest request, Edition edition) {
+        request.legalBasis().filter(act -> !act.equals(edition.legalBasis())).ifPresent(act -> {
+            throw Refused.value(
+                    "--legal-basis", act, edition.legalBasis() + ", on which edition " + edition.id() + " rests");
+        });
+        boolean units = request.layer().equals("communes") || request.layer().equals("districts");
+        request.from().filter(day -> units && !day.equals(edition.from())).ifPresent(day -> {
+            throw Refused.value(
+                    "--from", day, edition.from() + ", when edition " + edition.id() + " began, or no --from");
+        });
+    }
+
+    private static String ids(List<Edition> known) {
+        return known.stream().map(edition -> edition.id().value()).collect(Collectors.joining(", "));
     }
 }

@@ -1,34 +1,62 @@
 package vn.mauson.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import vn.mauson.geometry.Areas;
+import vn.mauson.geometry.Frame;
+import vn.mauson.geometry.Reprojection;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
+import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitLevel;
+import vn.mauson.overlay.Overlay;
+import vn.mauson.overlay.Zone;
+import vn.mauson.pack.Boundary;
 import vn.mauson.pack.Unit;
 import vn.mauson.pack.UnitOutline;
+import vn.mauson.store.Imports;
+import vn.mauson.store.OutlineOrigin;
+import vn.mauson.store.Staged;
 import vn.mauson.store.Table;
 import vn.mauson.store.Tables;
+import vn.mauson.store.Units;
 
 /** Outlines of the units of one level of an edition that the store knows; the register stays as it is. */
 final class UnitRules implements LayerRules<UnitOutline> {
+    private static final int MOST_NAMED = 5;
+
+    /** A smaller change of area is rounding. */
+    private static final double LEAST_CHANGE_HA = 1e-6;
+
     private final Map<String, Unit> register = new TreeMap<>();
+    private final Units units;
     private final EditionId edition;
+    private final UnitLevel level;
+    private final Frame plane;
+    private final boolean part;
     private final String source;
 
-    /** @param units all of the store; those of the edition and level are taken */
-    UnitRules(List<Unit> units, EditionId edition, UnitLevel level, String source) {
-        units.stream()
+    /**
+     * @param part whether the file may lack units
+     * @param source of the outlines
+     */
+    UnitRules(Units units, EditionId edition, UnitLevel level, Frame plane, boolean part, String source) {
+        units.listUnits().stream()
                 .filter(unit -> unit.edition().equals(edition) && unit.level() == level)
                 .forEach(unit -> register.put(unit.code().value(), unit));
+        if (register.isEmpty()) {
+            throw Refused.value("--edition", edition, "an edition that has units of the level " + level.id());
+        }
+        this.units = units;
         this.edition = edition;
+        this.level = level;
+        this.plane = plane;
+        this.part = part;
         this.source = source;
-    }
-
-    /** Codes and names of the units there have to be. */
-    Map<String, Unit> register() {
-        return register;
     }
 
     @Override
@@ -59,6 +87,93 @@ final class UnitRules implements LayerRules<UnitOutline> {
         }
         compareNames(draft, unit);
         return List.of(new UnitOutline(unit, draft.lonLat(), false, source));
+    }
+
+    @Override
+    public void checkWhole(Staged<UnitOutline> staged, Listener listener) {
+        UnitGround ground = new UnitGround(staged, plane);
+        if (!part) {
+            requireAll(ground);
+        }
+        ground.checkNeighbours(listener);
+        List<Boundary> districts =
+                level == UnitLevel.COMMUNE ? units.listBoundaries(edition, UnitLevel.DISTRICT) : List.of();
+        if (!districts.isEmpty()) {
+            ground.checkParents(Overlay.of(zones(districts)), districtOf(), kindOfDistricts(), listener);
+        }
+    }
+
+    private void requireAll(UnitGround ground) {
+        Map<String, Unit> missing = new TreeMap<>(register);
+        ground.zones().forEach(zone -> missing.remove(zone.code()));
+        if (!missing.isEmpty()) {
+            String first = missing.values().stream()
+                    .limit(MOST_NAMED)
+                    .map(unit -> unit.code() + " " + unit.names().vi())
+                    .collect(Collectors.joining(", "));
+            throw Refused.value(
+                    "units",
+                    ground.zones().size() + " of " + register.size(),
+                    "all of edition " + edition + ", or --part; missing are " + missing.size() + ": " + first
+                            + (missing.size() > MOST_NAMED ? ", ..." : ""));
+        }
+    }
+
+    private String kindOfDistricts() {
+        boolean generalised = units.listOutlineOrigins().stream()
+                .filter(each -> each.edition().equals(edition) && each.level() == UnitLevel.DISTRICT)
+                .anyMatch(OutlineOrigin::generalised);
+        return generalised ? "generalised" : "imported";
+    }
+
+    private List<Zone> zones(List<Boundary> boundaries) {
+        Reprojection toPlane = Reprojection.between(Frame.LON_LAT, plane);
+        return boundaries.stream()
+                .map(each -> new Zone(each.code().value(), toPlane.apply(each.lonLat())))
+                .toList();
+    }
+
+    private Map<String, String> districtOf() {
+        return register.values().stream()
+                .filter(unit -> unit.district() != null)
+                .collect(Collectors.toMap(
+                        unit -> unit.code().value(), unit -> unit.district().value()));
+    }
+
+    @Override
+    public List<ImportReport.AreaChange> areas(Staged<UnitOutline> staged, Difference difference) {
+        UnitGround ground = new UnitGround(staged, plane);
+        Map<String, Double> before = zones(units.listBoundaries(edition, level)).stream()
+                .collect(Collectors.toMap(
+                        Zone::code, zone -> Areas.onPlane(zone.area()).value()));
+        List<ImportReport.AreaChange> changes = new ArrayList<>();
+        for (Zone zone : ground.zones()) {
+            String code = zone.code();
+            ImportReport.AreaChange change = new ImportReport.AreaChange(
+                    code,
+                    register.get(code).names().vi(),
+                    before.getOrDefault(code, 0.0),
+                    Areas.onPlane(zone.area()).value());
+            if (Math.abs(change.changeHa()) > LEAST_CHANGE_HA) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    /** The province is drawn as its communes are, all of them. */
+    @Override
+    public void follow(Staged<UnitOutline> staged, Imports.Changes changes) {
+        if (level == UnitLevel.COMMUNE && !part) {
+            Geometry whole = new UnitGround(staged, plane).joined();
+            units.listUnits().stream()
+                    .filter(unit -> unit.edition().equals(edition) && unit.level() == UnitLevel.PROVINCE)
+                    .map(unit -> new UnitOutline(unit, whole, false, source))
+                    .forEach(province -> {
+                        changes.end(Tables.UNITS, List.of(Tables.UNITS.keyOf(province)));
+                        changes.add(Tables.UNITS, List.of(province));
+                    });
+        }
     }
 
     /** Spreadsheets and shapefiles drop leading zeros, so a number gets them back. */

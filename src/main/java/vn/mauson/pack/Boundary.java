@@ -6,9 +6,9 @@ import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
 
 /**
- * The generalised outline of a unit: good for a map at province scale, not a legal boundary.
+ * The outline of a unit, generalised or imported; the store says which.
  *
- * @param lonLat polygon or multipolygon, degrees, longitude first, valid; vertices on a common border
- *     are the neighbour's own
+ * @param lonLat polygon or multipolygon, degrees, longitude first, valid; of generalised outlines
+ *     vertices on a common border are the neighbour's own
  */
 public record Boundary(EditionId edition, UnitLevel level, UnitCode code, Geometry lonLat) {}

@@ -9,7 +9,7 @@ import vn.mauson.measure.UnitCode;
  * @param share of the old commune's area, 0 to 1; 0 where a part is named by law, its size was not found and no place sample
  *     lies in it
  * @param method how the share came about: {@code unchanged, whole, area_moved, remainder,
- *     place_samples, inferred}
+ *     place_samples, inferred}; computed for an imported edition: {@code outlines}
  * @param areaKm2Moved published area of the part, null where not found
  * @param populationMoved published people of the part, null where not found
  */

@@ -88,8 +88,10 @@ public class PackWriter {
                         List.of("gates"),
                         List.of(
                                 new Content<>(Tables.GATES, pack.gates()),
-                                new Content<>(Tables.GATE_COMMUNES, gatePlaces(pack)),
                                 new Content<>(Tables.GATE_STATUSES, pack.gateStatuses()))),
+                new Group(
+                        List.of("gates", "communes", "districts"),
+                        List.of(new Content<>(Tables.GATE_COMMUNES, gatePlaces(pack)))),
                 new Group(List.of("roads"), List.of(new Content<>(Tables.ROADS, content.roads()))),
                 new Group(List.of("tasks"), List.of(new Content<>(Tables.TASKS, pack.tasks()))),
                 new Group(List.of("plots"), List.of(new Content<>(Tables.PLOTS, content.plots()))));

@@ -55,6 +55,15 @@ public class Units {
                 .list();
     }
 
+    /** Where every outline of every edition came from, by edition, level and code. */
+    public List<OutlineOrigin> listOutlineOrigins() {
+        return jdbc.sql("select edition, level, code, generalised, outline_source from unit where geom is not null and"
+                        + Rows.OF_STATE + "order by edition, level, code")
+                .param("revision", revisions.inView())
+                .query(Units::origin)
+                .list();
+    }
+
     /** Every share of every step between editions that follow each other. */
     public List<CrosswalkShare> listCrosswalk() {
         return jdbc.sql("select * from crosswalk where" + Rows.OF_STATE + "order by from_edition, from_code, to_code")
@@ -105,6 +114,15 @@ public class Units {
                 UnitLevel.of(row.getString("level")),
                 Rows.code(row, "code"),
                 Rows.geometry(row));
+    }
+
+    private static OutlineOrigin origin(ResultSet row, int number) throws SQLException {
+        return new OutlineOrigin(
+                new EditionId(row.getString("edition")),
+                UnitLevel.of(row.getString("level")),
+                Rows.code(row, "code"),
+                row.getBoolean("generalised"),
+                row.getString("outline_source"));
     }
 
     private static CrosswalkShare share(ResultSet row, int number) throws SQLException {

@@ -25,11 +25,29 @@ public final class RealBoundaries {
 
     /** Areas by code on the plane EPSG:9215, metres, from a file such as {@code districts_2021}. */
     public static Map<String, Geometry> onPlane(String name) {
+        Map<String, Geometry> areas = inDegrees(name);
+        areas.replaceAll((code, area) -> TO_PLANE.apply(area));
+        return areas;
+    }
+
+    /** The same in degrees, longitude first. */
+    public static Map<String, Geometry> inDegrees(String name) {
         Map<String, Geometry> areas = new LinkedHashMap<>();
         for (JsonNode feature : new ObjectMapper().readTree(file(name)).get("features")) {
-            areas.put(feature.get("properties").get("code").asString(), TO_PLANE.apply(area(feature.get("geometry"))));
+            areas.put(feature.get("properties").get("code").asString(), area(feature.get("geometry")));
         }
         return areas;
+    }
+
+    /** A property of every area by code. */
+    public static Map<String, String> property(String name, String property) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (JsonNode feature : new ObjectMapper().readTree(file(name)).get("features")) {
+            JsonNode properties = feature.get("properties");
+            values.put(
+                    properties.get("code").asString(), properties.get(property).asString());
+        }
+        return values;
     }
 
     private static File file(String name) {
