@@ -1,15 +1,26 @@
-/** What must always be in sight: generalised boundaries, illustrative data, sources, version. */
+/** What must always be in sight: generalised boundaries or where real ones are from, illustrative data, sources, version. */
 import { el, icon, redraw } from '../dom.js';
 import { named, t } from '../i18n.js';
 
+const GENERALISED = 'generalised-boundaries';
+
 /** Draws the foot of the page. */
-export function drawFooter(region, dialog, { plan }) {
+export function drawFooter(region, dialog, { plan, shapes }) {
   if (!plan) return;
   redraw(region,
-    el('p', { class: 'notices' }, plan.notices.map((notice) => el('span', { data: { notice: notice.id } }, named(notice.names)))),
+    el('p', { class: 'notices' }, notices(plan, shapes)),
     el('p', {},
       el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, plan) } }, t('sources')),
       el('span', {}, t('version', { version: plan.version }))));
+}
+
+/** The notice of generalised boundaries is about the shapes shown, before they are there about all. */
+function notices(plan, shapes) {
+  const shown = plan.notices.filter(({ id }) => id !== GENERALISED || (shapes?.generalised ?? true));
+  return [
+    ...shown.map((notice) => el('span', { data: { notice: notice.id } }, named(notice.names))),
+    ...(shapes?.sources ?? []).map((source) => el('span', { data: { notice: 'outlines' } }, t('outlines', { source }))),
+  ];
 }
 
 function openSources(dialog, plan) {

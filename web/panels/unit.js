@@ -23,7 +23,8 @@ export function drawUnit(region, view, acts) {
 
 function where(unit, { editions }) {
   const edition = editions.find(({ id }) => id === unit.edition);
-  const parts = [t(`type.${unit.type}`), unit.parent?.name, edition && editionName(edition), unit.generalised && t('generalised')];
+  const parts = [t(`type.${unit.type}`), unit.parent?.name, edition && editionName(edition),
+    unit.generalised && t('generalised'), unit.outlineSource && t('outlines', { source: unit.outlineSource })];
   return parts.filter(Boolean).join(' · ');
 }
 

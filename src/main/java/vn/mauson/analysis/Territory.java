@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
@@ -17,6 +22,7 @@ import vn.mauson.pack.Boundary;
 import vn.mauson.pack.CrosswalkShare;
 import vn.mauson.pack.Edition;
 import vn.mauson.pack.Unit;
+import vn.mauson.store.OutlineOrigin;
 import vn.mauson.store.PerRevision;
 import vn.mauson.store.Revisions;
 import vn.mauson.store.Units;
@@ -37,7 +43,11 @@ public class Territory {
 
     private record Layer(Edition edition, UnitLevel level) {}
 
-    private record Register(List<Edition> editions, Map<Key, Unit> units, List<CrosswalkShare> crosswalk) {}
+    private record Register(
+            List<Edition> editions,
+            Map<Key, Unit> units,
+            List<CrosswalkShare> crosswalk,
+            Map<Key, OutlineOrigin> origins) {}
 
     private final Units units;
     private final PerRevision<Register> register;
@@ -132,6 +142,31 @@ public class Territory {
         return outlines.get().get(new Layer(getEdition(edition), level), this::readOutlines);
     }
 
+    /** Where the outlines of a unit came from: its own, or of a reporting group those of its communes. */
+    public OutlinesFrom outlinesFrom(Unit unit) {
+        return outlinesFrom(List.of(unit));
+    }
+
+    /** Where the outlines of one level of an edition came from. */
+    public OutlinesFrom outlinesFrom(EditionId edition, UnitLevel level) {
+        return outlinesFrom(listUnits(edition, level));
+    }
+
+    private OutlinesFrom outlinesFrom(List<Unit> drawn) {
+        List<OutlineOrigin> origins = drawn.stream()
+                .flatMap(unit -> unit.type().equals(REPORTING_GROUP) ? listCommunes(unit).stream() : Stream.of(unit))
+                .map(unit -> register.get().origins().get(new Key(unit.edition(), unit.code())))
+                .filter(Objects::nonNull)
+                .toList();
+        return new OutlinesFrom(
+                origins.stream().anyMatch(OutlineOrigin::generalised),
+                origins.stream()
+                        .map(OutlineOrigin::source)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
     private Map<UnitCode, Geometry> readOutlines(Layer layer) {
         if (layer.level() == UnitLevel.DISTRICT && layer.edition().districts() == 0) {
             return joinedOutlines(layer.edition().id());
@@ -147,9 +182,14 @@ public class Territory {
             Geometry[] parts = listCommunes(group).stream()
                     .map(commune -> communes.get(commune.code()))
                     .toArray(Geometry[]::new);
-            joined.put(group.code(), CoverageUnion.union(parts));
+            joined.put(group.code(), join(parts));
         }
         return joined;
+    }
+
+    /** Imported outlines may overlap, and what they cover is joined all the same. */
+    private static Geometry join(Geometry[] parts) {
+        return CoverageValidator.isValid(parts) ? CoverageUnion.union(parts) : OverlayNGRobust.union(List.of(parts));
     }
 
     private Register readRegister() {
@@ -162,7 +202,12 @@ public class Territory {
                         all, editions.get(i).id(), editions.get(i - 1).id());
             }
         }
-        return new Register(editions, all, units.listCrosswalk());
+        return new Register(editions, all, units.listCrosswalk(), readOrigins());
+    }
+
+    private Map<Key, OutlineOrigin> readOrigins() {
+        return units.listOutlineOrigins().stream()
+                .collect(Collectors.toMap(each -> new Key(each.edition(), each.code()), Function.identity()));
     }
 
     private static void addReportingGroups(Map<Key, Unit> all, EditionId edition, EditionId before) {

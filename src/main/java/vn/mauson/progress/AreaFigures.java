@@ -12,8 +12,10 @@ import vn.mauson.analysis.AreaCover;
 import vn.mauson.analysis.DrawnArea;
 import vn.mauson.analysis.ForestAnalysis;
 import vn.mauson.analysis.PlotSet;
+import vn.mauson.analysis.Territory;
 import vn.mauson.geometry.Areas;
 import vn.mauson.measure.EditionId;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Pack;
 import vn.mauson.plan.Target;
 import vn.mauson.store.Revisions;
@@ -29,6 +31,7 @@ public class AreaFigures {
     private final ForestAnalysis forest;
     private final CoverFigures cover;
     private final PlantingFigures planting;
+    private final Territory territory;
     private final Pack pack;
     private final Revisions revisions;
     private final BuildProperties build;
@@ -38,6 +41,7 @@ public class AreaFigures {
             ForestAnalysis forest,
             CoverFigures cover,
             PlantingFigures planting,
+            Territory territory,
             Pack pack,
             Revisions revisions,
             BuildProperties build) {
@@ -45,6 +49,7 @@ public class AreaFigures {
         this.forest = forest;
         this.cover = cover;
         this.planting = planting;
+        this.territory = territory;
         this.pack = pack;
         this.revisions = revisions;
         this.build = build;
@@ -66,6 +71,7 @@ public class AreaFigures {
                 Areas.onEllipsoid(area.lonLat()),
                 covered.orElse(null),
                 planted.orElse(null),
+                territory.outlinesFrom(edition, UnitLevel.COMMUNE),
                 asOf,
                 new TraceView.Versions(data, edition.value(), build.getVersion()));
     }

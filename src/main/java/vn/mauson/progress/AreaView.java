@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.mauson.analysis.AreaCover;
 import vn.mauson.analysis.DrawnArea;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.measure.Hectares;
 import vn.mauson.overlay.Finding;
 
@@ -18,6 +19,7 @@ import vn.mauson.overlay.Finding;
  * @param overlapsHa what adding the counted plots plainly would count too often
  * @param plots plots counted in the cover with ground in the area
  * @param repair what of the drawing was mended; null where nothing was
+ * @param generalised whether any commune of the edition has a generalised outline
  * @param books parts by commune and outside against the whole
  */
 public record AreaView(
@@ -50,6 +52,7 @@ public record AreaView(
             Hectares onEllipsoid,
             AreaCover cover,
             AreaCover planted,
+            OutlinesFrom outlines,
             LocalDate asOf,
             TraceView.Versions versions) {
         boolean illustrative = cover != null && cover.illustrative() || planted != null && planted.illustrative();
@@ -70,8 +73,8 @@ public record AreaView(
                 repair(area.repair()),
                 books,
                 illustrative,
-                true,
-                List.of(PlotEvidence.source(illustrative), Texts.both("source.boundaries")),
+                outlines.generalised(),
+                List.of(PlotEvidence.source(illustrative), Texts.boundaries(outlines)),
                 versions);
     }
 

@@ -58,7 +58,7 @@ class CoverFigures implements FigureSource {
                 area.wholeHa(),
                 table.illustrative(),
                 List.of(PlotEvidence.source(table.illustrative())),
-                () -> plots.ofCover(unit, table, area, inputs(target, table, area, before, day), day));
+                () -> plots.ofCover(unit, table, area, inputs(target, unit, area, before, table, day), day));
     }
 
     /** The plots that are the numerator on a day; empty where no figure can be. */
@@ -73,9 +73,11 @@ class CoverFigures implements FigureSource {
                 .sum(territory.listCommunes(unit));
     }
 
-    private List<Evidence.Input> inputs(Target target, AreaTable table, UnitArea area, UnitArea before, LocalDate day) {
+    private List<Evidence.Input> inputs(
+            Target target, Unit unit, UnitArea area, UnitArea before, AreaTable table, LocalDate day) {
         List<Evidence.Input> inputs = new ArrayList<>(List.of(
-                plots.input("covered", area.coveredHa(), day, table.illustrative()), plots.whole(area.wholeHa(), day)));
+                plots.input("covered", area.coveredHa(), day, table.illustrative()),
+                plots.whole(unit, area.wholeHa(), day)));
         if (before != null) {
             inputs.add(plots.input("covered", before.coveredHa(), target.from(), table.illustrative()));
         }

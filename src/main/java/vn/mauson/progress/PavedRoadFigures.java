@@ -2,6 +2,7 @@ package vn.mauson.progress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,13 +119,29 @@ class PavedRoadFigures implements FigureSource {
     }
 
     private String reason(Unit unit) {
-        return countedUnits(unit.edition()).map(Pack.CountedUnits::reason).collect(Collectors.joining("; "));
+        String reasons =
+                countedUnits(unit.edition()).map(Pack.CountedUnits::reason).collect(Collectors.joining("; "));
+        EditionId ruled = ruled(unit.edition());
+        return ruled.equals(unit.edition())
+                ? reasons
+                : Texts.both("source.rule.edition-before", unit.edition(), ruled) + "; " + reasons;
     }
 
+    /** The rule for an edition; an imported one that the pack has no rule for counts as the one before it. */
     private Stream<Pack.CountedUnits> countedUnits(EditionId edition) {
-        return pack.countedUnits().stream()
-                .filter(each -> each.indicatorId().equals(INDICATOR))
-                .filter(each -> each.edition().equals(edition));
+        EditionId ruled = ruled(edition);
+        return rules().filter(each -> each.edition().equals(ruled));
+    }
+
+    private EditionId ruled(EditionId edition) {
+        return rules().map(Pack.CountedUnits::edition)
+                .filter(each -> each.compareTo(edition) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(edition);
+    }
+
+    private Stream<Pack.CountedUnits> rules() {
+        return pack.countedUnits().stream().filter(each -> each.indicatorId().equals(INDICATOR));
     }
 
     private static Evidence.Input input(

@@ -7,10 +7,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.AreaTable;
 import vn.mauson.analysis.ForestAnalysis;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.analysis.PlotSet;
 import vn.mauson.analysis.Territory;
 import vn.mauson.analysis.UnitArea;
 import vn.mauson.measure.Names;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Unit;
 
 /** Tells of a figure made from plots which plots were counted, which were not, and how the books stand. */
@@ -37,9 +39,12 @@ class PlotEvidence {
         return input(id, hectares, day, source(illustrative), illustrative);
     }
 
-    /** Hectares of the unit itself. */
-    Evidence.Input whole(double hectares, LocalDate day) {
-        return input("whole", hectares, day, Texts.both("source.boundaries"), false);
+    /** Hectares of the unit itself, by the outlines of its communes. */
+    Evidence.Input whole(Unit unit, double hectares, LocalDate day) {
+        UnitLevel drawn = UnitLevel.COMMUNE;
+        OutlinesFrom from =
+                unit.level() == drawn ? territory.outlinesFrom(unit) : territory.outlinesFrom(unit.edition(), drawn);
+        return input("whole", hectares, day, Texts.boundaries(from), false);
     }
 
     private static Evidence.Input input(

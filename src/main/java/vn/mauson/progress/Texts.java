@@ -1,8 +1,11 @@
 package vn.mauson.progress;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.measure.Names;
 
 /** Texts of answers in both languages, from the message files; a missing key is an error, not a gap. */
@@ -16,6 +19,16 @@ public final class Texts {
     public static Names names(String key, Object... values) {
         return new Names(
                 MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
+    }
+
+    /** Where outlines came from: that they are generalised, where any is, and the sources of the others. */
+    static String boundaries(OutlinesFrom from) {
+        List<String> texts = new ArrayList<>();
+        if (from.generalised()) {
+            texts.add(both("source.boundaries"));
+        }
+        from.sources().forEach(source -> texts.add(both("source.boundaries.imported", source)));
+        return String.join("; ", texts);
     }
 
     /** Vietnamese and English in one text, for places that hold only one. */

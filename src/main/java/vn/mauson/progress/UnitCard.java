@@ -11,6 +11,7 @@ import vn.mauson.measure.Names;
  * @param areaComputedKm2 of its outline on the province's plane
  * @param bbox west, south, east, north in degrees
  * @param generalised whether the outline is no legal boundary
+ * @param outlineSource where an imported outline came from; null for a generalised one
  */
 public record UnitCard(
         String code,
@@ -30,6 +31,7 @@ public record UnitCard(
         String centreMethod,
         List<Double> bbox,
         boolean generalised,
+        String outlineSource,
         List<TargetOfUnit> targets,
         History history,
         List<Context> context,

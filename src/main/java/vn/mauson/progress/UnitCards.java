@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.ForestAnalysis;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.analysis.PlotSet;
 import vn.mauson.analysis.RoadAnalysis;
 import vn.mauson.analysis.Territory;
@@ -60,6 +61,7 @@ class UnitCards {
     UnitCard card(Unit unit, LocalDate asOf) {
         Geometry outline = territory.outlines(unit.edition(), unit.level()).get(unit.code());
         Point inside = outline.getInteriorPoint();
+        OutlinesFrom from = territory.outlinesFrom(unit);
         boolean known = RoadAnalysis.hasOwnCentre(unit);
         return new UnitCard(
                 unit.code().value(),
@@ -78,7 +80,8 @@ class UnitCards {
                 known ? List.of(unit.lon(), unit.lat()) : List.of(inside.getX(), inside.getY()),
                 known ? unit.coordMethod() : "inside_outline",
                 bbox(outline.getEnvelopeInternal()),
-                true,
+                from.generalised(),
+                from.sources().isEmpty() ? null : String.join("; ", from.sources()),
                 board.listOfUnit(unit, asOf).stream()
                         .map(UnitCard.TargetOfUnit::of)
                         .toList(),

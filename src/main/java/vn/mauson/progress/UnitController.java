@@ -7,16 +7,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
 import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Edition;
 
 /** Editions, and the card of a unit. */
 @RestController
 class UnitController {
-    /** One edition of the boundaries; {@code validTo} is null while it is in force. */
+    /**
+     * One edition of the boundaries.
+     *
+     * @param validTo null while it is in force
+     * @param generalised whether any of its outlines is no legal boundary
+     * @param outlineSources of its imported outlines
+     */
     record EditionView(
             String id,
             Names names,
@@ -25,9 +33,10 @@ class UnitController {
             int communes,
             int districts,
             boolean generalised,
+            List<String> outlineSources,
             String legalBasis,
             String source) {
-        static EditionView of(Edition edition) {
+        static EditionView of(Edition edition, OutlinesFrom outlines) {
             return new EditionView(
                     edition.id().value(),
                     Texts.names("edition", edition.id().value(), edition.communes()),
@@ -35,7 +44,8 @@ class UnitController {
                     edition.to(),
                     edition.communes(),
                     edition.districts(),
-                    true,
+                    outlines.generalised(),
+                    outlines.sources(),
                     edition.legalBasis(),
                     edition.source());
         }
@@ -51,7 +61,9 @@ class UnitController {
 
     @GetMapping("/api/editions")
     List<EditionView> editions() {
-        return territory.listEditions().stream().map(EditionView::of).toList();
+        return territory.listEditions().stream()
+                .map(edition -> EditionView.of(edition, territory.outlinesFrom(edition.id(), UnitLevel.COMMUNE)))
+                .toList();
     }
 
     /** The edition defaults to the one in force on the day, the day to today. */

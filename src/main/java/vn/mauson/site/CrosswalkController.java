@@ -11,12 +11,16 @@ import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
 import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.progress.Texts;
 
 /** How the communes of one edition lie in those of another, as drawn and as listed. */
 @RestController
 class CrosswalkController {
-    /** @param leastShare parts smaller than this are taken for the inaccuracy of the drawing */
+    /**
+     * @param leastShare parts smaller than this are taken for the inaccuracy of the drawing
+     * @param generalised whether any outline of the two editions is no legal boundary
+     */
     record CrosswalkView(
             String from,
             String to,
@@ -54,6 +58,7 @@ class CrosswalkController {
     @GetMapping("/api/crosswalk")
     CrosswalkView crosswalk(@RequestParam EditionId from, @RequestParam EditionId to) {
         CrossedEditions crossed = crosswalks.cross(from, to);
+        boolean generalised = isGeneralised(from) || isGeneralised(to);
         return new CrosswalkView(
                 from.value(),
                 to.value(),
@@ -67,8 +72,12 @@ class CrosswalkController {
                         .map(each -> difference(each, crossed))
                         .toList(),
                 CrosswalkAnalysis.LEAST_SHARE,
-                true,
-                Texts.names("method.crosswalk"));
+                generalised,
+                Texts.names(generalised ? "method.crosswalk" : "method.crosswalk.imported"));
+    }
+
+    private boolean isGeneralised(EditionId edition) {
+        return territory.outlinesFrom(edition, UnitLevel.COMMUNE).generalised();
     }
 
     private Row row(CrossedEditions.Row row, CrossedEditions crossed) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import vn.mauson.analysis.OutlinesFrom;
 import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
@@ -46,8 +47,13 @@ class OutlineController {
     private static final Map<String, UnitLevel> LEVELS =
             Map.of("districts", UnitLevel.DISTRICT, "communes", UnitLevel.COMMUNE);
 
-    /** GeoJSON (RFC 7946), degrees, longitude first. */
-    record Outlines(String type, boolean generalised, List<Outline> features) {}
+    /**
+     * GeoJSON (RFC 7946), degrees, longitude first.
+     *
+     * @param generalised whether any outline is no legal boundary
+     * @param sources of those that were imported
+     */
+    record Outlines(String type, boolean generalised, List<String> sources, List<Outline> features) {}
 
     record Outline(
             String type,
@@ -82,11 +88,12 @@ class OutlineController {
                     .build();
         }
         List<Outline> features = outlines(edition, level);
+        OutlinesFrom from = territory.outlinesFrom(edition, level);
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
                 .contentType(GEO_JSON)
-                .body(new Outlines("FeatureCollection", true, features));
+                .body(new Outlines("FeatureCollection", from.generalised(), from.sources(), features));
     }
 
     private List<Outline> outlines(EditionId edition, UnitLevel level) {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.mauson.analysis.Territory;
 import vn.mauson.measure.Names;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.Source;
 import vn.mauson.plan.Target;
@@ -15,8 +17,8 @@ import vn.mauson.store.Revisions;
 /** What the plan and the pack are, with the notices that stay in sight. */
 @RestController
 class PlanInfoController {
-    private static final List<String> NOTICES =
-            List.of("generalised-boundaries", "illustrative-plots", "illustrative-roads");
+    private static final String GENERALISED = "generalised-boundaries";
+    private static final List<String> NOTICES = List.of(GENERALISED, "illustrative-plots", "illustrative-roads");
 
     /** A name with its id. */
     record Named(String id, Names names) {}
@@ -48,10 +50,12 @@ class PlanInfoController {
             String version) {}
 
     private final Pack pack;
+    private final Territory territory;
     private final Revisions revisions;
 
-    PlanInfoController(Pack pack, Revisions revisions) {
+    PlanInfoController(Pack pack, Territory territory, Revisions revisions) {
         this.pack = pack;
+        this.territory = territory;
         this.revisions = revisions;
     }
 
@@ -75,10 +79,17 @@ class PlanInfoController {
                         .map(group -> new Named(group, Texts.names("group." + group)))
                         .toList(),
                 NOTICES.stream()
+                        .filter(notice -> !notice.equals(GENERALISED) || isAnyGeneralised())
                         .map(notice -> new Named(notice, Texts.names("notice." + notice)))
                         .toList(),
                 pack.sources().stream().map(PlanInfoController::source).toList(),
                 revisions.getCurrent().version());
+    }
+
+    private boolean isAnyGeneralised() {
+        return territory.listEditions().stream()
+                .anyMatch(edition ->
+                        territory.outlinesFrom(edition.id(), UnitLevel.COMMUNE).generalised());
     }
 
     private static SourceView source(Source source) {
