@@ -1,7 +1,9 @@
 package vn.mauson.ingest;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.Refused;
 import vn.mauson.store.Imports;
@@ -9,13 +11,15 @@ import vn.mauson.store.Imports;
 /** What can be asked for on the command line besides serving. */
 @Component
 public class Commands {
-    private static final String ALLOWED = "import FILE --layer LAYER, undo REVISION";
+    private static final String ALLOWED = "fetch, import FILE --layer LAYER, undo REVISION";
 
     private final Importer importer;
     private final Imports imports;
+    private final Fetch fetch;
 
-    Commands(Importer importer, Imports imports) {
+    Commands(Importer importer, Imports imports, Fetch fetch) {
         this.importer = importer;
+        this.fetch = fetch;
         this.imports = imports;
     }
 
@@ -23,10 +27,19 @@ public class Commands {
     public void run(List<String> words, PrintStream out) {
         List<String> rest = words.subList(1, words.size());
         switch (words.get(0)) {
+            case "fetch" -> runFetch(rest, out);
             case "import" -> runImport(rest, out);
             case "undo" -> runUndo(rest, out);
             default -> throw Refused.value("command", words.get(0), ALLOWED);
         }
+    }
+
+    private void runFetch(List<String> words, PrintStream out) {
+        boolean mirror = words.size() == 2 && words.get(0).equals("--mirror");
+        if (!words.isEmpty() && !mirror) {
+            throw Refused.value("fetch", String.join(" ", words), "fetch [--mirror DIR]");
+        }
+        fetch.run(mirror ? Optional.of(Path.of(words.get(1))) : Optional.empty(), out);
     }
 
     private void runImport(List<String> words, PrintStream out) {

@@ -8,10 +8,12 @@ class LoadingBar {
     private static final int STEPS = 11;
 
     private static final int WIDTH = 24;
+    private static final int BYTES_PER_KB = 1_000;
 
     private final PrintStream out;
     private final boolean terminal;
     private int done;
+    private int shown = -1;
 
     LoadingBar() {
         this(System.out, System.console() != null);
@@ -29,6 +31,24 @@ class LoadingBar {
             out.printf("\r\033[K[%s%s] %s", "=".repeat(full), " ".repeat(WIDTH - full), what);
         } else {
             out.println("mauson: " + what);
+        }
+        out.flush();
+    }
+
+    /**
+     * Says how far one part is.
+     *
+     * @param bytes done
+     * @param of all its bytes; -1 where that is not known
+     */
+    void part(String what, long bytes, long of) {
+        int full = of > 0 ? (int) (WIDTH * bytes / of) : 0;
+        if (terminal && (full != shown || bytes == of)) {
+            shown = full;
+            out.printf(
+                    "\r\033[K[%s%s] %s, %d kB", "=".repeat(full), " ".repeat(WIDTH - full), what, bytes / BYTES_PER_KB);
+        } else if (!terminal && bytes == 0) {
+            out.println("mauson: bringing " + what + (of > 0 ? ", " + of / BYTES_PER_KB + " kB" : ""));
         }
         out.flush();
     }

@@ -82,7 +82,8 @@ class EditionsStoreTest {
         units = store.get(Units.class);
         Imports imports = store.get(Imports.class);
         LayerCatalogue layers = new LayerCatalogue(TestPack.PACK, units, imports, store.get(Features.class));
-        commands = new Commands(new Importer(TestPack.PACK, imports, units, layers, folder), imports);
+        Importer importer = new Importer(TestPack.PACK, imports, units, layers, folder);
+        commands = new Commands(importer, imports, new Fetch(importer, folder));
     }
 
     @AfterEach
