@@ -50,6 +50,11 @@ public final class RealBoundaries {
         return values;
     }
 
+    /** The folder with a file of that name, which serves as a mirror. */
+    public static Path folder(String name) {
+        return file(name).toPath().getParent();
+    }
+
     private static File file(String name) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve("shared/geodata").resolve(name + ".geojson");
