@@ -11,16 +11,14 @@ import java.util.stream.IntStream;
  * Delling, "Contraction hierarchies: faster and simpler hierarchical routing in road networks", WEA
  * 2008).
  *
- * <p>The next node is the one whose removal adds the fewest shortcuts for the hops it removes, and that
- * stands above the fewest levels of nodes removed before, so that the graph thins out evenly (their
- * section 3). Priorities are found again when a node's turn comes, not before ("lazy updates"). Of equal
- * nodes the order depends on the order of the links alone, so the same roads give the same hierarchy.
+ * <p>The next node is the one with the least of: shortcuts added, less hops removed ("edge difference"),
+ * plus the levels of nodes taken out below it, so that the graph thins out evenly. It is found again
+ * when a node's turn comes, not before ("lazy updates"). Nothing but the order of the links decides
+ * between equal nodes, so the same roads give the same hierarchy.
  */
 final class Contraction {
     /** A search that finds no detour within so many nodes adds a shortcut that may be one too many, never wrong. */
-    private static final int MOST_SETTLED = 100;
-
-    private static final int NODES_WEIGHT = 2;
+    private static final int MOST_SETTLED = 50;
 
     /** A drive between two nodes: along a link, or past nodes taken out. */
     record Hop(int tail, int head, Drive drive) {
@@ -32,10 +30,10 @@ final class Contraction {
     /** The nodes as they were taken out, the least important first. */
     final int[] order;
 
-    /** The hops from each node to those taken out later; from every node of the links until it is taken out. */
+    /** The hops from each node to those not taken out before it. */
     final List<List<Hop>> leaving;
 
-    /** The hops to each node from those taken out later. */
+    /** The hops to each node from those not taken out before it. */
     final List<List<Hop>> entering;
 
     private final int[] level;
@@ -110,7 +108,7 @@ final class Contraction {
 
     private double priority(int node, List<Hop> shortcuts) {
         int removed = leaving.get(node).size() + entering.get(node).size();
-        return NODES_WEIGHT * (shortcuts.size() - removed) + level[node];
+        return shortcuts.size() - removed + level[node];
     }
 
     private List<Hop> shortcutsPast(int node) {

@@ -33,9 +33,9 @@ final class Link {
         return drive(km).minutes();
     }
 
-    /** Along some kilometres of it. */
+    /** Along some kilometres of it; who drives none has not been on it. */
     Drive drive(double someKm) {
-        return new Drive(someKm / road.speedKmh() * MINUTES_PER_HOUR, someKm, road.illustrative());
+        return new Drive(someKm / road.speedKmh() * MINUTES_PER_HOUR, someKm, road.illustrative() && someKm > 0);
     }
 
     /** Kilometres that would have to be paved. */
