@@ -114,9 +114,13 @@ public final class RoadGraph {
     /** Made when first asked for, because most graphs are asked for reach and gaps only. */
     synchronized Hierarchy hierarchy() {
         if (hierarchy == null) {
-            hierarchy = Hierarchy.of(links, nodeCount);
+            hierarchy = prepare();
         }
         return hierarchy;
+    }
+
+    Hierarchy prepare() {
+        return Hierarchy.of(links, nodeCount);
     }
 
     private static void requireDistinct(String thing, List<String> codes) {

@@ -193,6 +193,12 @@ class TravelTimesTest {
     }
 
     @Test
+    void c13_withoutAnyRoadEveryPairHasAReason() {
+        assertThat(times(centre("06004", 0, 0), CHI_MA).unreached())
+                .containsExactly(new Unreached("06004", "chi-ma", TravelTimes.NO_ROAD_NEAR_GATE));
+    }
+
+    @Test
     void twoGatesOfOneIdAreRefused() {
         assertThatThrownBy(() -> RoadGraph.of(List.of(), 10).travelTimes(List.of(), List.of(CHI_MA, CHI_MA), 500))
                 .isInstanceOf(Refused.class)
