@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
 import vn.mauson.measure.Refused;
 
 /**
- * Roads joined where they meet, on the province's plane (metres, east first). Does not change once
- * made, as far as anyone can see from outside; safe for use by several threads.
+ * Roads joined where they meet, on the province's plane (metres, east first). Its answers do not change
+ * once made; safe for use by several threads.
  */
 public final class RoadGraph {
     private final List<Link> links;
