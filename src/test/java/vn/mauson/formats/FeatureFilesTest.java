@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,19 @@ class FeatureFilesTest {
     void theKindIsKnownByTheBytesNotByTheName() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "\uFEFF {\"type\":\"Point\",\"coordinates\":[1,2]}");
         assertThat(SharedData.heading(file, Hints.none()).format()).isEqualTo("GeoJSON");
+    }
+
+    @Test
+    void aLayerThatIsNotInAFileOfOneIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("plots.json"), "{\"type\":\"Point\",\"coordinates\":[1,2]}");
+        assertThat(SharedData.rows(file, layer("plots"))).hasSize(1);
+        assertThatThrownBy(() -> FeatureFiles.open(file, layer("roads")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("--sublayer is 'roads'; allowed: plots");
+    }
+
+    private static Hints layer(String name) {
+        return new Hints(Optional.of(name), Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** The page of the package lists the codes of faults; a reader that gives another is found here. */

@@ -220,6 +220,17 @@ class ShapefileTest {
                 .hasMessageContaining("number of files");
     }
 
+    /** 80 MB of zeros pack to 80 kB. */
+    @Test
+    void aFileThatSwellsOutOfAllProportionIsRefused() throws Exception {
+        Path archive = zip(
+                folder.resolve("bomb.zip"),
+                Map.of("x.shp", shp(1, point(1, 2)), "x.dbf", new byte[80 << 20], "x.prj", PRJ));
+        assertThatThrownBy(() -> heading(archive, Hints.none()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("bomb.zip: x.dbf unpacked is '83886080 bytes out of");
+    }
+
     /** Names read from the .dbf in TCVN3 against the list of codes; three lose their capital with it. */
     @Test
     void theCommunesOf2009ComeOutOfTcvn3WithTheirNames() throws Exception {
