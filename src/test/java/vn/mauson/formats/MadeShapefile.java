@@ -1,5 +1,6 @@
 package vn.mauson.formats;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -114,7 +115,7 @@ final class MadeShapefile {
 
     /** Packs files by their path in the archive. */
     static Path zip(Path archive, Map<String, byte[]> files) throws IOException {
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+        try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)))) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
                 out.write(file.getValue());

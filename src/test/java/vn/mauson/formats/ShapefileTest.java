@@ -56,6 +56,15 @@ class ShapefileTest {
                         ((20 0, 20 10, 30 10, 30 0, 20 0)), ((2.5 2.5, 2.5 3.5, 3.5 3.5, 3.5 2.5, 2.5 2.5)))"""));
     }
 
+    /** A pond on the island lies within the outer shell's outline too. */
+    @Test
+    void aHoleBelongsToTheSmallestShellAroundIt() throws Exception {
+        double[] pond = {2.75, 2.75, 3.25, 2.75, 3.25, 3.25, 2.75, 3.25, 2.75, 2.75};
+        Geometry read = only(area(AREA, SHELL, HOLE, ISLAND, pond)).geometry();
+        assertThat(read.getGeometryN(0).getArea()).isEqualTo(96);
+        assertThat(read.getGeometryN(1).getArea()).isEqualTo(0.75);
+    }
+
     @Test
     void aHoleInNoShellIsAShellWrittenTheWrongWayRound() throws Exception {
         Row row = only(area(AREA, HOLE));
