@@ -1,5 +1,9 @@
 package vn.mauson.formats;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.mauson.measure.Refused;
 
@@ -12,6 +16,18 @@ public final class FeatureFiles {
      *     encoding or layer where the hints do not either
      */
     public static FeatureSource open(Path file, Hints hints) {
-        throw Refused.value("file", file, "a kind that is read");
+        String start = start(file);
+        if (start.startsWith("SQLite format 3\0")) {
+            return GeoPackage.open(file, hints);
+        }
+        throw Refused.value("file", file.getFileName(), "a kind that is read");
+    }
+
+    private static String start(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw Refused.value("file", file.getFileName(), "a file that can be read");
+        }
     }
 }
