@@ -19,12 +19,12 @@ final class Draft {
     /** A way of reading a geometry that may fail. */
     interface Drawing {
         /** Null or empty where there is none. */
-        Geometry draw() throws Unreadable;
+        Geometry draw(Parts parts) throws Unreadable;
     }
 
     void geometry(Drawing drawing) {
         try {
-            geometry = drawing.draw();
+            geometry = drawing.draw(new Parts(this));
         } catch (Unreadable e) {
             faults.add(e.fault());
             return;

@@ -20,6 +20,9 @@ public final class FeatureFiles {
         if (start.startsWith("SQLite format 3\0")) {
             return GeoPackage.open(file, hints);
         }
+        if (start.startsWith(FlatGeobuf.MAGIC)) {
+            return FlatGeobuf.open(file, hints);
+        }
         throw Refused.value("file", file.getFileName(), "a kind that is read");
     }
 

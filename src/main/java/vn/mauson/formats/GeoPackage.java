@@ -98,7 +98,7 @@ final class GeoPackage implements FeatureSource {
     }
 
     private void geometry(byte[] blob, Draft draft) {
-        draft.geometry(() -> GeoPackageGeometry.read(blob, draft, layer.hasHeights()));
+        draft.geometry(parts -> GeoPackageGeometry.read(blob, parts, draft, layer.hasHeights()));
     }
 
     private static void field(GeoPackageLayer.Column column, Object value, Draft draft) {

@@ -16,7 +16,7 @@ final class GeoPackageGeometry {
      * @param draft told where heights are dropped that the layer does not announce
      * @param heightsAnnounced whether the heading tells of them already
      */
-    static Geometry read(byte[] blob, Draft draft, boolean heightsAnnounced) throws Unreadable {
+    static Geometry read(byte[] blob, Parts make, Draft draft, boolean heightsAnnounced) throws Unreadable {
         if (blob == null) {
             return null;
         }
@@ -27,7 +27,7 @@ final class GeoPackageGeometry {
         if ((flags & 0x20) != 0) {
             throw new Unreadable("geometry-kind", "extended", "points, lines, polygons and collections of them");
         }
-        Wkb wkb = new Wkb(body(blob, (flags >> 1) & 7));
+        Wkb wkb = new Wkb(body(blob, (flags >> 1) & 7), make);
         Geometry geometry = wkb.read();
         if (!wkb.isFlat() && !heightsAnnounced) {
             draft.remark("z-dropped", "", "", "x and y only; the rest is left out");

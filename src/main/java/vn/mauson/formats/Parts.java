@@ -1,6 +1,7 @@
 package vn.mauson.formats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -17,17 +18,22 @@ import vn.mauson.geometry.Geometries;
  * every reader refuses the same faults in the same words. Arrays are x, y, x, y in the file's frame.
  */
 final class Parts {
-    private Parts() {}
+    private final Draft draft;
+
+    /** @param draft told of what was done to the geometry */
+    Parts(Draft draft) {
+        this.draft = draft;
+    }
 
     /** A point; empty where both numbers are not a number, as GeoPackage writes an empty point. */
-    static Point point(double x, double y) throws Unreadable {
+    Point point(double x, double y) throws Unreadable {
         if (Double.isNaN(x) && Double.isNaN(y)) {
             return Geometries.FACTORY.createPoint();
         }
         return Geometries.FACTORY.createPoint(sequence(new double[] {x, y}));
     }
 
-    static LineString line(double[] xy) throws Unreadable {
+    LineString line(double[] xy) throws Unreadable {
         if (xy.length == 2) {
             throw new Unreadable("line-too-short", "1 point", "a line has two points or more");
         }
@@ -35,7 +41,7 @@ final class Parts {
     }
 
     /** Shell first; no rings make an empty polygon. */
-    static Polygon polygon(List<double[]> rings) throws Unreadable {
+    Polygon polygon(List<double[]> rings) throws Unreadable {
         if (rings.isEmpty()) {
             return Geometries.FACTORY.createPolygon();
         }
@@ -46,19 +52,26 @@ final class Parts {
         return Geometries.FACTORY.createPolygon(ring(rings.get(0)), holes);
     }
 
-    private static LinearRing ring(double[] xy) throws Unreadable {
+    private LinearRing ring(double[] open) throws Unreadable {
+        double[] xy = closed(open);
+        if (xy.length < 8 || !hasThreeDistinct(xy)) {
+            String points = open.length / 2 + " points";
+            throw new Unreadable("ring-too-short", points, "at least 4 points, 3 of them different");
+        }
+        return Geometries.FACTORY.createLinearRing(sequence(xy));
+    }
+
+    private double[] closed(double[] xy) {
         int last = xy.length - 2;
-        if (xy.length < 8) {
-            throw new Unreadable("ring-too-short", xy.length / 2 + " points", "a ring has four points or more");
+        if (last < 0 || same(xy, 0, last)) {
+            return xy;
         }
-        CoordinateSequence sequence = sequence(xy);
-        if (xy[0] != xy[last] || xy[1] != xy[last + 1]) {
-            throw new Unreadable("ring-not-closed", xy[0] + " " + xy[1], "a ring ends where it starts");
-        }
-        if (!hasThreeDistinct(xy)) {
-            throw new Unreadable("ring-too-short", xy[0] + " " + xy[1], "a ring has three distinct points or more");
-        }
-        return Geometries.FACTORY.createLinearRing(sequence);
+        String points = xy.length / 2 + " points";
+        draft.remark("ring-closed", "", points, "a ring that ends where it begins; it was closed");
+        double[] closed = Arrays.copyOf(xy, xy.length + 2);
+        closed[xy.length] = xy[0];
+        closed[xy.length + 1] = xy[1];
+        return closed;
     }
 
     private static boolean hasThreeDistinct(double[] xy) {
@@ -120,7 +133,7 @@ final class Parts {
     }
 
     /** The same geometry made of its numbers again, so that it has two dimensions and was looked at. */
-    static Geometry again(Geometry geometry) throws Unreadable {
+    Geometry again(Geometry geometry) throws Unreadable {
         if (geometry instanceof GeometryCollection) {
             List<Geometry> parts = new ArrayList<>();
             for (int i = 0; i < geometry.getNumGeometries(); i++) {

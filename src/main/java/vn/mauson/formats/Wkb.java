@@ -19,12 +19,14 @@ final class Wkb {
     private static final int SMALLEST_PART = 5;
 
     private final ByteBuffer bytes;
+    private final Parts make;
     private boolean flat = true;
     private int ordinates;
 
     /** @param bytes from the position to the limit */
-    Wkb(ByteBuffer bytes) {
+    Wkb(ByteBuffer bytes, Parts make) {
         this.bytes = bytes;
+        this.make = make;
     }
 
     Geometry read() throws Unreadable {
@@ -43,8 +45,8 @@ final class Wkb {
         int kind = kind();
         return switch (kind) {
             case 1 -> point();
-            case 2 -> Parts.line(positions());
-            case 3 -> Parts.polygon(rings());
+            case 2 -> make.line(positions());
+            case 3 -> make.polygon(rings());
             case 4, 5, 6, 7 -> Parts.collection(parts(kind, depth));
             default -> throw new Unreadable("geometry-kind", kind, "points, lines, polygons and collections of them");
         };
@@ -69,7 +71,7 @@ final class Wkb {
 
     private Point point() throws Unreadable {
         double[] xy = positions(1);
-        return Parts.point(xy[0], xy[1]);
+        return make.point(xy[0], xy[1]);
     }
 
     private List<double[]> rings() throws Unreadable {
