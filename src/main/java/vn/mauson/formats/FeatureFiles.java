@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import vn.mauson.measure.Refused;
 
 /** Opens a file by what it is. */
@@ -22,6 +23,9 @@ public final class FeatureFiles {
         }
         if (start.startsWith(FlatGeobuf.MAGIC)) {
             return FlatGeobuf.open(file, hints);
+        }
+        if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
+            return CsvFile.open(file, hints);
         }
         throw Refused.value("file", file.getFileName(), "a kind that is read");
     }
