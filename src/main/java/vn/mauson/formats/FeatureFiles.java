@@ -24,13 +24,17 @@ public final class FeatureFiles {
         if (start.startsWith(FlatGeobuf.MAGIC)) {
             return FlatGeobuf.open(file, hints);
         }
+        if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return XlsxFile.open(file, hints);
+        }
         if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
             return CsvFile.open(file, hints);
         }
         throw Refused.value("file", file.getFileName(), "a kind that is read");
     }
 
-    private static String start(Path file) {
+    /** The first bytes as Latin-1. */
+    static String start(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
