@@ -27,6 +27,9 @@ public final class FeatureFiles {
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return XlsxFile.open(file, hints);
         }
+        if (start.indexOf("OSMHeader") == 6) {
+            return OsmRoads.open(file, hints);
+        }
         if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
             return CsvFile.open(file, hints);
         }

@@ -14,8 +14,8 @@ final class Limits {
     /** Collections within collections; honest files have two. */
     static final int NESTING = 8;
 
-    /** Steps of SQLite's machine without a row: some ten seconds, for a view can be a loop without end. */
-    static final int SQLITE_MEGASTEPS = 500;
+    /** Million steps of SQLite's machine without a row: some two seconds, for a view can be a loop without end. */
+    static final int SQLITE_MEGASTEPS = 100;
 
     /** Characters of one row of a CSV file, also the reach of a quote that is never closed. */
     static final int CSV_ROW_CHARACTERS = 16 << 20;
@@ -46,6 +46,9 @@ final class Limits {
 
     /** Points of roads held at once, 16 bytes each: 160 MB; a file with more is read in several rounds. */
     static final int OSM_POINTS = 10_000_000;
+
+    /** Points of one way; the editors of OSM allow 2,000. */
+    static final int OSM_WAY_POINTS = 100_000;
 
     private Limits() {}
 }

@@ -12,7 +12,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -45,7 +44,6 @@ final class Workbook implements AutoCloseable {
 
     static Workbook open(Path file) {
         refuseOld(file);
-        ZipSecureFile.setMaxEntrySize(Limits.SHEET_BYTES);
         Workbook[] opened = new Workbook[1];
         guarded(file, () -> opened[0] = new Workbook(OPCPackage.open(file.toFile(), PackageAccess.READ)));
         try {
