@@ -32,6 +32,9 @@ final class Limits {
     /** Inflated bytes of one sheet, which is streamed. */
     static final long SHEET_BYTES = 4L << 30;
 
+    /** Bytes out of one packed byte of a workbook: sheets of one repeated number reach a hundred. */
+    static final long SHEET_PACKING = 200;
+
     /** Characters of one cell: Excel's own limit. */
     static final int SHEET_CELL_CHARACTERS = 32_767;
 

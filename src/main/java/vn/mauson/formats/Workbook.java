@@ -3,122 +3,116 @@ package vn.mauson.formats;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.mauson.measure.Refused;
 
-/** The parts of an XLSX workbook (ECMA-376, part 1): its sheets by name, its strings and its date styles. */
+/**
+ * The parts of an XLSX workbook (ECMA-376): its sheets by name, its strings and its date styles. Parts
+ * are heard as they are unpacked; only the strings are kept.
+ */
 final class Workbook implements AutoCloseable {
     private static final String WANTED = "an .xlsx workbook without macros and password";
+    private static final String OLD_CONTAINER = "\u00D0\u00CF\u0011\u00E0";
 
-    private final OPCPackage content;
+    private final ZipFile zip;
     private final List<Sheet> sheets = new ArrayList<>();
     private final SheetStrings strings = new SheetStrings();
     private final SheetStyles styles = new SheetStyles();
 
-    /** A sheet that has a cell. */
-    record Sheet(String name, PackagePart part) {}
+    /** A sheet that has a cell, and where it lies in the archive. */
+    record Sheet(String name, String part) {}
 
-    /** Read what the package says beyond bytes: one place for all the ways in which POI says no. */
-    private interface Reading {
-        void run() throws IOException, OpenXML4JException, SAXException;
+    private Workbook(Path file) throws IOException {
+        this.zip = new ZipFile(file.toFile());
     }
 
-    private Workbook(OPCPackage content) {
-        this.content = content;
-    }
-
+    /** @throws Refused for a workbook that is damaged or of another kind */
     static Workbook open(Path file) {
         refuseOld(file);
-        Workbook[] opened = new Workbook[1];
-        guarded(file, () -> opened[0] = new Workbook(OPCPackage.open(file.toFile(), PackageAccess.READ)));
         try {
-            opened[0].refuseMacros(file);
-            guarded(file, opened[0]::readParts);
-            return opened[0];
-        } catch (RuntimeException e) {
-            opened[0].close();
-            throw e;
-        }
-    }
-
-    private static void guarded(Path file, Reading reading) {
-        try {
-            reading.run();
-        } catch (Refused e) {
-            throw e;
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            Workbook workbook = new Workbook(file);
+            try {
+                workbook.readParts(file);
+                return workbook;
+            } catch (IOException | SAXException | RuntimeException e) {
+                workbook.close();
+                throw e;
+            }
+        } catch (IOException | SAXException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
     }
 
     static Refused damaged(Path file, Exception e) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return Refused.at(file.getFileName().toString(), "file", reason, WANTED + " that can be read to its end");
+        return refused(file, reason, WANTED + " that can be read to its end");
+    }
+
+    private static Refused refused(Path file, String found, String wanted) {
+        return Refused.at(file.getFileName().toString(), "file", found, wanted);
     }
 
     /** Workbooks of before 2007 and encrypted ones are the same kind of container. */
     private static void refuseOld(Path file) {
-        if (!FeatureFiles.start(file).startsWith("\u00D0\u00CF\u0011\u00E0")) {
+        if (!FeatureFiles.start(file).startsWith(OLD_CONTAINER)) {
             return;
         }
-        boolean encrypted = false;
+        String found;
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            encrypted = container.getRoot().hasEntry("EncryptedPackage");
+            boolean encrypted = container.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+            found = encrypted ? "a workbook with a password" : "a workbook of the old kind .xls";
         } catch (IOException | RuntimeException e) {
-            throw Refused.at(file.getFileName().toString(), "file", "a damaged workbook of an old kind", WANTED);
+            found = "a damaged workbook of the old kind .xls";
         }
-        throw Refused.at(
-                file.getFileName().toString(),
-                "file",
-                encrypted ? "a workbook with a password" : "a workbook of the old kind .xls",
-                WANTED + "; save it as one");
+        throw refused(file, found, WANTED + "; save it as one");
     }
 
-    private void refuseMacros(Path file) {
-        boolean macros =
-                content.getPartsByName(Pattern.compile("(?i).*vbaProject.*")).size() > 0
-                        || contentTypes().stream().anyMatch(type -> type.contains("macroEnabled"));
-        boolean binary = contentTypes().stream().anyMatch(type -> type.contains("sheet.binary"));
-        if (macros || binary) {
-            String found = macros ? "a workbook with macros" : "a binary workbook .xlsb";
-            throw Refused.at(file.getFileName().toString(), "file", found, WANTED + "; save it as one");
-        }
-    }
-
-    private List<String> contentTypes() {
-        List<String> types = new ArrayList<>();
-        guarded(Path.of("workbook"), () -> content.getParts().forEach(part -> types.add(part.getContentType())));
-        return types;
-    }
-
-    private void readParts() throws IOException, OpenXML4JException, SAXException {
-        XSSFReader reader = new XSSFReader(content);
-        parse(reader.getWorkbookData(), Limits.SHEET_PART_BYTES, styles);
-        parse(reader.getStylesData(), Limits.SHEET_PART_BYTES, styles);
-        parse(reader.getSharedStringsData(), Limits.SHEET_STRINGS_BYTES, strings);
-        XSSFReader.SheetIterator each = reader.getSheetIterator();
-        while (each.hasNext()) {
-            each.next().close();
-            Sheet sheet = new Sheet(each.getSheetName(), each.getSheetPart());
-            if (hasCells(sheet)) {
-                sheets.add(sheet);
+    private void readParts(Path file) throws IOException, SAXException {
+        WorkbookParts types = parts("[Content_Types].xml");
+        refuseOthers(file, types);
+        String main = parts("_rels/.rels")
+                .findByType("/officeDocument", "")
+                .orElseThrow(() -> refused(file, "an archive without a workbook", WANTED));
+        String folder = main.substring(0, main.lastIndexOf('/') + 1);
+        WorkbookParts related = parts(folder + "_rels/" + main.substring(folder.length()) + ".rels");
+        parse(main, Limits.SHEET_PART_BYTES, styles);
+        parse(related.findByType("/styles", folder), Limits.SHEET_PART_BYTES, styles);
+        parse(related.findByType("/sharedStrings", folder), Limits.SHEET_STRINGS_BYTES, strings);
+        for (Map.Entry<String, String> sheet : parts(main).sheets().entrySet()) {
+            Optional<String> part = related.find(sheet.getValue(), "/worksheet", folder);
+            if (part.isPresent() && hasCells(new Sheet(sheet.getKey(), part.get()))) {
+                sheets.add(new Sheet(sheet.getKey(), part.get()));
             }
         }
+    }
+
+    private void refuseOthers(Path file, WorkbookParts types) {
+        boolean macros = zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
+        if (macros || types.hasContentType("macroEnabled")) {
+            throw refused(file, "a workbook with macros", WANTED + "; save it as one");
+        }
+        if (types.hasContentType("sheet.binary")) {
+            throw refused(file, "a binary workbook .xlsb", WANTED + "; save it as one");
+        }
+    }
+
+    private WorkbookParts parts(String part) throws IOException, SAXException {
+        WorkbookParts parts = new WorkbookParts();
+        parse(part, Limits.SHEET_PART_BYTES, parts);
+        return parts;
     }
 
     private boolean hasCells(Sheet sheet) throws IOException, SAXException {
@@ -138,22 +132,30 @@ final class Workbook implements AutoCloseable {
     /** Gives rows with a cell to the reader until it has enough. */
     void read(Sheet sheet, SheetRows.Reader reader) throws IOException, SAXException {
         try {
-            parse(sheet.part().getInputStream(), Limits.SHEET_BYTES, new SheetRows(strings, styles, reader));
+            parse(sheet.part(), Limits.SHEET_BYTES, new SheetRows(strings, styles, reader));
         } catch (SheetRows.Enough e) {
             return;
         }
     }
 
-    private static void parse(InputStream part, long mostBytes, DefaultHandler handler)
-            throws IOException, SAXException {
-        if (part == null) {
-            return;
+    private void parse(Optional<String> part, long mostBytes, DefaultHandler handler) throws IOException, SAXException {
+        if (part.isPresent()) {
+            parse(part.get(), mostBytes, handler);
         }
-        try (InputStream in = new Bounded(part, mostBytes)) {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.setErrorHandler(handler);
-            parser.parse(new InputSource(in));
+    }
+
+    private void parse(String part, long mostBytes, DefaultHandler handler) throws IOException, SAXException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException("the archive has no " + part);
+        }
+        long honest = Limits.SHEET_PACKING * (entry.getCompressedSize() + Limits.SHEET_PACKING);
+        try (InputStream in = new Bounded(zip.getInputStream(entry), Math.min(mostBytes, honest))) {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newSAXParser().parse(in, handler);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("no XML parser", e);
         }
@@ -182,7 +184,7 @@ final class Workbook implements AutoCloseable {
         private int counted(int read, int bytes) throws IOException {
             left -= read < 0 ? 0 : bytes;
             if (left < 0) {
-                throw new IOException("a part of the workbook is larger than allowed");
+                throw new IOException("a part of the workbook unpacks to more than is allowed");
             }
             return read;
         }
@@ -190,6 +192,10 @@ final class Workbook implements AutoCloseable {
 
     @Override
     public void close() {
-        content.revert();
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -79,7 +79,7 @@ class XlsxFileTest {
         for (boolean from1904 : new boolean[] {false, true}) {
             XSSFWorkbook workbook = new XSSFWorkbook();
             if (from1904) {
-                workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
             }
             CellStyle style = workbook.createCellStyle();
             style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
