@@ -1,15 +1,23 @@
 package vn.mauson.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import vn.mauson.measure.Refused;
 
 /** Opens a file by what it is. */
 public final class FeatureFiles {
+    /** Every kind that is read, the first that recognises a file opens it; a new kind is a line here. */
+    private static final List<Format> READ = List.of(
+            new Format("Shapefile", Shapefile::recognises, Shapefile::open),
+            new Format("GeoJSON", GeoJson::recognises, GeoJson::open),
+            new Format("WKT", WktFile::recognises, WktFile::open),
+            new Format("GeoPackage", GeoPackage::recognises, GeoPackage::open),
+            new Format("FlatGeobuf", FlatGeobuf::recognises, FlatGeobuf::open),
+            new Format("XLSX", XlsxFile::recognises, XlsxFile::open),
+            new Format("OSM PBF", OsmRoads::recognises, OsmRoads::open),
+            new Format("CSV", CsvFile::recognises, CsvFile::open));
+
     private FeatureFiles() {}
 
     /**
@@ -17,31 +25,23 @@ public final class FeatureFiles {
      *     encoding or layer where the hints do not either
      */
     public static FeatureSource open(Path file, Hints hints) {
-        String start = start(file);
-        if (start.startsWith("SQLite format 3\0")) {
-            return GeoPackage.open(file, hints);
+        if (Files.isDirectory(file)) {
+            throw NotRead.folder(file);
         }
-        if (start.startsWith(FlatGeobuf.MAGIC)) {
-            return FlatGeobuf.open(file, hints);
+        if (!Files.isReadable(file)) {
+            throw Refused.value("file", file, "a file that is there and can be read");
         }
-        if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return XlsxFile.open(file, hints);
+        Head head = Head.of(file);
+        for (Format format : READ) {
+            if (format.recognises().test(head)) {
+                return format.opener().apply(file, hints);
+            }
         }
-        if (start.indexOf("OSMHeader") == 6) {
-            return OsmRoads.open(file, hints);
-        }
-        if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)")) {
-            return CsvFile.open(file, hints);
-        }
-        throw Refused.value("file", file.getFileName(), "a kind that is read");
+        throw NotRead.of(head, names());
     }
 
-    /** The first bytes as Latin-1. */
-    static String start(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw Refused.value("file", file.getFileName(), "a file that can be read");
-        }
+    /** The kinds that are read, as one line. */
+    static String names() {
+        return String.join(", ", READ.stream().map(Format::name).toList());
     }
 }

@@ -36,7 +36,7 @@ final class FlatGeobufGeometry {
 
     private Geometry geometry(org.wololo.flatgeobuf.generated.Geometry stored, int ofWhole, int depth)
             throws Unreadable {
-        if (depth > Limits.NESTING || --partsLeft < 0) {
+        if (depth > Limits.COLLECTIONS || --partsLeft < 0) {
             throw new Unreadable("nested-too-deep", depth, "parts that fit in the feature");
         }
         int kind = ofWhole == GeometryType.Unknown ? stored.type() : ofWhole;

@@ -1,7 +1,52 @@
 package vn.mauson.formats;
 
-/** How much of a file is believed and held at once: above each of these the row or the file is refused. */
+/**
+ * How much of what a file says of itself is believed. Every file of an office lies far below; what
+ * lies above is damaged or made to do harm, and is refused before memory is taken for it.
+ */
 final class Limits {
+    /** Bytes of one shapefile record: 64 MiB are four million vertices, as many as {@link #POSITIONS} allows twice. */
+    static final int RECORD_BYTES = 64 << 20;
+
+    /** Vertices of one geometry: at some 80 bytes each while it is made, 2 million take 160 MB of a heap of 512. */
+    static final int POSITIONS = 2_000_000;
+
+    /** Pairs of a hole and a shell that may contain it, tried for one polygon; each costs a microsecond or so. */
+    static final int RING_PAIRS = 2_000_000;
+
+    /** Levels of arrays, objects and collections within each other; a multipolygon in a feature needs 8. */
+    static final int NESTING = 64;
+
+    /** Characters of one text in a file, 4 million, 8 MB: a value, or a geometry as text in a cell. */
+    static final int TEXT_CHARS = 4 << 20;
+
+    /** Characters of all texts of one row, 16 million, 32 MB. */
+    static final int ROW_CHARS = 16 << 20;
+
+    /** Characters of the name of a field. */
+    static final int NAME_CHARS = 1_000;
+
+    /** Fields of a file; dBASE allows 255, SQLite 2,000 columns. */
+    static final int FIELDS = 2_000;
+
+    /** Files in one archive. */
+    static final int ENTRIES = 10_000;
+
+    /** Bytes of an archive's table of contents, which is held in memory: 10,000 entries with long names. */
+    static final int CONTENTS_BYTES = 8 << 20;
+
+    /** Bytes of one unpacked file of an archive: a .shp cannot be longer, it counts in 2^31 words of 16 bits. */
+    static final long ENTRY_BYTES = 1L << 32;
+
+    /** Bytes of a .prj or .cpg; the longest definition of the EPSG registry has some 10,000. */
+    static final int SIDECAR_BYTES = 64 << 10;
+
+    /** Bytes read to know what a file is. */
+    static final int HEAD_BYTES = 64 << 10;
+
+    /** Different texts that are not ASCII, by which an encoding is decided; more would not change the answer. */
+    static final int SAMPLES = 1_000;
+
     /** Bytes of one geometry or cell: four million vertices, forty times the largest province outline seen. */
     static final int CELL_BYTES = 64 << 20;
 
@@ -11,8 +56,8 @@ final class Limits {
     /** Columns of a table; SQLite stops at 2,000, a sheet at 16,384. */
     static final int COLUMNS = 16_384;
 
-    /** Collections within collections; honest files have two. */
-    static final int NESTING = 8;
+    /** Collections within collections in binary; honest files have two. */
+    static final int COLLECTIONS = 8;
 
     /** Million steps of SQLite's machine without a row: some two seconds, for a view can be a loop without end. */
     static final int SQLITE_MEGASTEPS = 100;

@@ -39,8 +39,9 @@ final class Wkb {
     }
 
     private Geometry geometry(int depth) throws Unreadable {
-        if (depth > Limits.NESTING) {
-            throw new Unreadable("nested-too-deep", depth, "at most " + Limits.NESTING + " collections in each other");
+        if (depth > Limits.COLLECTIONS) {
+            throw new Unreadable(
+                    "nested-too-deep", depth, "at most " + Limits.COLLECTIONS + " collections in each other");
         }
         int kind = kind();
         return switch (kind) {

@@ -70,11 +70,12 @@ class CsvFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POLYGON ((0 0, 1 0, 1 1)) | ring-too-short",
+                "POLYGON ((0 0, 1 0, 0 0)) | ring-too-short",
                 "POLYGON ((0 0, 1 1, 0 0, 0 0)) | ring-too-short",
                 "POINT (1 x) | bad-wkt",
-                "GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION("
-                        + "GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(POINT(1 1))))))))) | nested-too-deep",
+                "POINT (1 1) POINT (2 2) | bad-wkt",
+                "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 1 1)) | mixed-collection",
+                "LINESTRING (1 1, 1 1) | zero-length-line",
                 "POINT EMPTY | no-geometry",
                 "POINT Z (1 2 3) | z-dropped"
             })

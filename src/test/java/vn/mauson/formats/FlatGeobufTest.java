@@ -99,7 +99,7 @@ class FlatGeobufTest {
 
     @Test
     void theIndexOfARealFileIsPassedOver() throws IOException {
-        Path real = Files.copy(Reading.shared("third-party/other/countries.fgb"), folder.resolve("countries.fgb"));
+        Path real = Files.copy(SharedData.file("third-party/other/countries.fgb"), folder.resolve("countries.fgb"));
         assertThat(Reading.rows(real)).hasSize(179);
         Corruption.survives(real, folder, Hints.none());
     }
