@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -166,11 +168,7 @@ class GeoPackageTest {
         try (TestGeoPackage made = new TestGeoPackage(file())) {
             made.layer("plots", 9215, "");
             made.insert("plots", null, "");
-            made.insert(
-                    "plots",
-                    TestGeoPackage.blob(
-                            new WKBWriter().write(new org.locationtech.jts.geom.GeometryFactory().createPolygon())),
-                    "");
+            made.insert("plots", TestGeoPackage.blob(new WKBWriter().write(new GeometryFactory().createPolygon())), "");
             made.insert("plots", countBeyondTheBytes, "");
             made.insert("plots", new byte[] {1, 2, 3}, "");
         }
@@ -242,7 +240,7 @@ class GeoPackageTest {
 
     @Test
     void anotherDatabaseIsRefused() throws SQLException {
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE t (a)");
         }
