@@ -11,7 +11,12 @@ public final class FeatureFiles {
     private static final List<Format> READ = List.of(
             new Format("Shapefile", Shapefile::recognises, Shapefile::open),
             new Format("GeoJSON", GeoJson::recognises, GeoJson::open),
-            new Format("WKT", WktFile::recognises, WktFile::open));
+            new Format("WKT", WktFile::recognises, WktFile::open),
+            new Format("GeoPackage", GeoPackage::recognises, GeoPackage::open),
+            new Format("FlatGeobuf", FlatGeobuf::recognises, FlatGeobuf::open),
+            new Format("XLSX", XlsxFile::recognises, XlsxFile::open),
+            new Format("OSM PBF", OsmRoads::recognises, OsmRoads::open),
+            new Format("CSV", CsvFile::recognises, CsvFile::open));
 
     private FeatureFiles() {}
 
