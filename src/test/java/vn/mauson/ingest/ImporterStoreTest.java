@@ -211,7 +211,7 @@ class ImporterStoreTest {
         return file.toString();
     }
 
-    private static String plot(long id, String symbol, int number, double lon) {
+    static String plot(long id, String symbol, int number, double lon) {
         double east = lon + 0.001;
         return feature(
                 id,
