@@ -82,7 +82,8 @@ final class Draft {
         return value(names).isPresent();
     }
 
-    private Optional<Object> value(String... names) {
+    /** What stands in the field as the file has it; empty for nothing or blanks. */
+    Optional<Object> value(String... names) {
         for (String name : names) {
             Object value = byName.get(name);
             if (value != null && !value.toString().isBlank()) {

@@ -34,6 +34,7 @@ final class Findings implements AutoCloseable {
 
     private final Path folder;
     private final Set<String> personal;
+    private final CellMarks marks;
     private final JsonMapper json = new JsonMapper();
     private final GeoJsonWriter geoJson = new GeoJsonWriter(DECIMALS);
     private final CSVPrinter findings;
@@ -53,8 +54,10 @@ final class Findings implements AutoCloseable {
         }
     }
 
-    Findings(Path folder, Set<String> personal) {
+    /** @param marks told every fault as well */
+    Findings(Path folder, Set<String> personal, CellMarks marks) {
         this.folder = folder;
+        this.marks = marks;
         this.personal = personal;
         geoJson.setEncodeCRS(false);
         try {
@@ -80,6 +83,7 @@ final class Findings implements AutoCloseable {
 
     /** A finding that is about a feature as it lies among others. */
     void note(long row, Fault fault) {
+        marks.add(row, fault);
         Count count = counts.computeIfAbsent(fault.code(), code -> new Count(fault));
         count.count++;
         if (count.examples.size() < MOST_EXAMPLES) {

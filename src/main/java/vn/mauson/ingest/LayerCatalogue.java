@@ -8,6 +8,7 @@ import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Pack;
 import vn.mauson.store.Imports;
+import vn.mauson.store.Observations;
 import vn.mauson.store.Units;
 
 /** Which rules hold for which layer. */
@@ -20,8 +21,10 @@ class LayerCatalogue {
     private final Pack pack;
     private final Units units;
     private final Imports imports;
+    private final Observations observations;
 
-    LayerCatalogue(Pack pack, Units units, Imports imports) {
+    LayerCatalogue(Pack pack, Units units, Imports imports, Observations observations) {
+        this.observations = observations;
         this.pack = pack;
         this.units = units;
         this.imports = imports;
@@ -41,10 +44,20 @@ class LayerCatalogue {
                         new PlotGround(units, edition, pack.about().plane(), imports));
             case "roads" -> new RoadRules(from);
             case "facilities" -> new FacilityRules(source);
+            case "observations" -> observationRules(request, edition);
             case "communes" -> unitRules(edition, UnitLevel.COMMUNE, source);
             case "districts" -> unitRules(edition, UnitLevel.DISTRICT, source);
             default -> throw Refused.value("--layer", request.layer(), String.join(", ", LAYERS));
         };
+    }
+
+    private ObservationRules observationRules(ImportRequest request, EditionId edition) {
+        return new ObservationRules(
+                pack.indicators(),
+                new FigureUnits(new UnitRegister(units.listEditions(), units.listUnits()), edition),
+                observations.list(),
+                request.source().orElse(null),
+                FormMark.find(request.file()));
     }
 
     private UnitRules unitRules(EditionId edition, UnitLevel level, String source) {
