@@ -35,6 +35,7 @@ final class Findings implements AutoCloseable {
     private final Path folder;
     private final Set<String> personal;
     private final CellMarks marks;
+    private final boolean drawn;
     private final JsonMapper json = new JsonMapper();
     private final GeoJsonWriter geoJson = new GeoJsonWriter(DECIMALS);
     private final CSVPrinter findings;
@@ -54,8 +55,12 @@ final class Findings implements AutoCloseable {
         }
     }
 
-    /** @param marks told every fault as well */
-    Findings(Path folder, Set<String> personal, CellMarks marks) {
+    /**
+     * @param drawn whether the layer has geometries
+     * @param marks told every fault as well
+     */
+    Findings(Path folder, Set<String> personal, boolean drawn, CellMarks marks) {
+        this.drawn = drawn;
         this.folder = folder;
         this.marks = marks;
         this.personal = personal;
@@ -123,13 +128,17 @@ final class Findings implements AutoCloseable {
             columns = List.copyOf(properties.keySet());
             rows = new CSVPrinter(writer("quarantine.csv"), CSVFormat.RFC4180);
             List<String> header = new ArrayList<>(columns);
-            header.add("wkt");
+            if (drawn) {
+                header.add("wkt");
+            }
             header.addAll(OUR_COLUMNS);
             rows.printRecord(header);
         }
         List<Object> values = new ArrayList<>();
         columns.forEach(column -> values.add(properties.get(column)));
-        values.add(lonLat == null ? "" : lonLat.toText());
+        if (drawn) {
+            values.add(lonLat == null ? "" : lonLat.toText());
+        }
         values.addAll(ours);
         rows.printRecord(values);
     }

@@ -121,7 +121,8 @@ public class Importer {
         String file = request.file().getFileName().toString();
         try (Staged<T> staged = Staged.of(rules.table());
                 CellMarks marks = new CellMarks(request, source.heading(), folder, progress);
-                Findings findings = new Findings(folder, rules.personalFields(), marks)) {
+                Findings findings = new Findings(
+                        folder, rules.personalFields(), rules.drawing() != LayerRules.Drawing.NONE, marks)) {
             Check<T> check = new Check<>(
                     rules,
                     shapes(rules, source.heading()),

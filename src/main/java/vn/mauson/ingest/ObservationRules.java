@@ -232,7 +232,8 @@ final class ObservationRules implements LayerRules<Observation> {
         return limited(draft, FigureColumn.SOURCE, MOST_SOURCE);
     }
 
-    private static String confidence(Draft draft) {
+    /** As said, or taken as medium with a remark. */
+    static String confidence(Draft draft) {
         if (draft.has(FigureColumn.CONFIDENCE.names())) {
             return word(draft, FigureColumn.CONFIDENCE, FigureWords.CONFIDENCES);
         }

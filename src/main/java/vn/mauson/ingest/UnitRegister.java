@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
@@ -48,6 +49,10 @@ final class UnitRegister {
 
     Optional<Unit> find(EditionId edition, String code) {
         return Optional.ofNullable(units.getOrDefault(edition, Map.of()).get(code));
+    }
+
+    Set<String> codes(EditionId edition) {
+        return units.getOrDefault(edition, Map.of()).keySet();
     }
 
     /** The edition in force on a day; before the first, the first. */
