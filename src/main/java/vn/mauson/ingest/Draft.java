@@ -31,7 +31,11 @@ final class Draft {
     Draft(Row row) {
         this.row = row;
         this.faults = new ArrayList<>(row.faults());
-        row.fields().forEach((name, value) -> byName.putIfAbsent(plain(name), value));
+        row.fields().forEach((name, value) -> {
+            if (!Findings.OUR_COLUMNS.contains(name)) {
+                byName.putIfAbsent(plain(name), value);
+            }
+        });
     }
 
     /** A field's name as names are compared: small letters without marks, words joined by underscores. */

@@ -30,7 +30,7 @@ final class Findings implements AutoCloseable {
     private static final int DECIMALS = 9;
 
     /** Columns of the quarantine besides the file's own; an import ignores them. */
-    private static final List<String> OUR_COLUMNS = List.of("_row", "_code", "_field", "_value", "_reason");
+    static final List<String> OUR_COLUMNS = List.of("_row", "_code", "_field", "_value", "_reason");
 
     private final Path folder;
     private final Set<String> personal;
