@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class GateAndTaskImportStoreTest {
     void aGateThatMovesLiesInTheCommunesOfItsNewPointAndKeepsTheRest() throws IOException {
         Gate before = gate("chi-ma");
         List<Gate> all = gates();
-        // The middle of Lạng Sơn city: ward Vĩnh Trại of 2009, ward Lương Văn Tri or its neighbours of 2025.
+        // The seat of Lạng Sơn city, units.csv.
         long revision = run("gates", "id,lon,lat\nchi-ma,106.76152,21.85371\n");
         Gate moved = gate("chi-ma");
         assertThat(moved.lon()).isEqualTo(106.76152);
@@ -155,7 +156,7 @@ class GateAndTaskImportStoreTest {
     }
 
     private Importer.Imported imported(String layer, String csv, String... words) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of(file(layer, csv).toString(), "--layer", layer));
+        List<String> all = new ArrayList<>(List.of(file(layer, csv).toString(), "--layer", layer));
         if (csv.contains("lon,lat")) {
             all.addAll(List.of("--crs", "EPSG:4326"));
         }
