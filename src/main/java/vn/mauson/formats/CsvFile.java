@@ -36,6 +36,11 @@ final class CsvFile implements FeatureSource {
         this.heading = heading(place.map(found -> found.frame(file, columns.names(), hints)));
     }
 
+    /** By its name, for a table as text has no mark of its own. */
+    static boolean recognises(Head head) {
+        return head.isNamed(".csv") || head.isNamed(".tsv") || head.isNamed(".txt");
+    }
+
     /** @throws Refused for an encoding or frame not known, or a file without a line */
     static FeatureSource open(Path file, Hints hints) {
         return new CsvFile(file, CsvText.of(file, hints), hints);
@@ -96,7 +101,8 @@ final class CsvFile implements FeatureSource {
         } else if (cells.subList(columnCount, cells.size()).stream().anyMatch(cell -> cell != null)) {
             draft.refuse("cells-too-many", "", cells.size(), columnCount + " cells; is a separator in a value?");
         }
-        place.ifPresent(found -> draft.geometry(parts -> found.draw(full, parts, draft)));
+        place.ifPresent(found -> draft.geometry(
+                parts -> found.draw(full, parts, draft, heading.frame().orElseThrow())));
         for (int i = 0; i < columnCount; i++) {
             if (!place.isPresent() || !place.get().isText(i)) {
                 draft.field(columns.names().get(i), full.get(i));

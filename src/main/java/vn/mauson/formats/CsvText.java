@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import vn.mauson.measure.Refused;
 
 /**
@@ -38,8 +36,23 @@ record CsvText(
         if (startsWith(sample, 0xEF, 0xBB, 0xBF)) {
             return of(file, 3, StandardCharsets.UTF_8, "byte order mark", sample);
         }
-        Charset charset = charset(file, sample, hints);
-        return of(file, 0, charset, hints.encoding().isPresent() ? "--encoding" : "valid as UTF-8", sample);
+        Encodings.Decision decision = Encodings.decide(
+                file.getFileName().toString(), texts(sample), hints.encoding(), Optional.empty(), hints.knownNames());
+        return of(file, 0, decision.charset(), decision.from(), sample);
+    }
+
+    /** The different texts of the sample, but for a last line that it may cut. */
+    private static List<byte[]> texts(byte[] sample) {
+        int end = sample.length;
+        while (sample.length == Limits.CSV_SAMPLE_BYTES && end > 0 && sample[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.stream(new String(sample, 0, end, StandardCharsets.ISO_8859_1).split("[,;\t\r\n\"]+"))
+                .filter(text -> text.chars().anyMatch(letter -> letter > 127))
+                .distinct()
+                .limit(Limits.SAMPLES)
+                .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
+                .toList();
     }
 
     private static CsvText of(Path file, int bomBytes, Charset charset, String from, byte[] sample) {
@@ -66,34 +79,6 @@ record CsvText(
             }
         }
         return true;
-    }
-
-    private static Charset charset(Path file, byte[] sample, Hints hints) {
-        String named = hints.encoding().orElse("UTF-8");
-        try {
-            Charset charset = Charset.forName(named);
-            if (hints.encoding().isEmpty()) {
-                requireValid(sample);
-            }
-            return charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refused.at(file.getFileName().toString(), "--encoding", named, "UTF-8, windows-1258 and the like");
-        } catch (CharacterCodingException e) {
-            throw Refused.at(
-                    file.getFileName().toString(),
-                    "encoding",
-                    "not UTF-8",
-                    "a known one; say which it is: --encoding TCVN3, VISCII or windows-1258");
-        }
-    }
-
-    /** To the last line end, for the sample may stop within a character. */
-    private static void requireValid(byte[] sample) throws CharacterCodingException {
-        int end = sample.length;
-        while (sample.length == Limits.CSV_SAMPLE_BYTES && end > 0 && sample[end - 1] != '\n') {
-            end--;
-        }
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sample, 0, end));
     }
 
     /** The one that stands most often outside of quotes in the first line; a comma if none does. */

@@ -23,16 +23,21 @@ final class Draft {
     }
 
     void geometry(Drawing drawing) {
+        int before = faults.size();
         try {
             geometry = drawing.draw(new Parts(this));
         } catch (Unreadable e) {
             faults.add(e.fault());
             return;
         }
+        List<Fault> told = List.copyOf(faults.subList(before, faults.size()));
         if (geometry == null || geometry.isEmpty()) {
             geometry = null;
-            remark("no-geometry", "", "", "the row has no geometry");
-        } else if (Parts.hasLineWithoutLength(geometry)) {
+            if (told.stream().noneMatch(fault -> fault.refused() || fault.code().equals("no-geometry"))) {
+                remark("no-geometry", "", "", "the row has no geometry");
+            }
+        } else if (Parts.hasLineWithoutLength(geometry)
+                && told.stream().noneMatch(fault -> fault.code().equals("zero-length-line"))) {
             remark("zero-length-line", "", geometry.getCoordinate(), "a line has a length");
         }
     }
@@ -51,6 +56,10 @@ final class Draft {
         } else {
             fields.put(name, value);
         }
+    }
+
+    void fault(Fault fault) {
+        faults.add(fault);
     }
 
     void remark(String code, String field, Object value, String reason) {

@@ -1,12 +1,8 @@
 package vn.mauson.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.mauson.measure.Refused;
 
 /** Opens a file by what it is. */
@@ -16,11 +12,11 @@ public final class FeatureFiles {
             new Format("Shapefile", Shapefile::recognises, Shapefile::open),
             new Format("GeoJSON", GeoJson::recognises, GeoJson::open),
             new Format("WKT", WktFile::recognises, WktFile::open),
-            new Format("GeoPackage", head -> head.startsWith("SQLite format 3\0"), GeoPackage::open),
-            new Format("FlatGeobuf", head -> head.startsWith(FlatGeobuf.MAGIC), FlatGeobuf::open),
-            new Format("XLSX", FeatureFiles::isWorkbook, XlsxFile::open),
-            new Format("OSM PBF", head -> start(head.file()).indexOf("OSMHeader") == 6, OsmRoads::open),
-            new Format("CSV", FeatureFiles::isTable, CsvFile::open));
+            new Format("GeoPackage", GeoPackage::recognises, GeoPackage::open),
+            new Format("FlatGeobuf", FlatGeobuf::recognises, FlatGeobuf::open),
+            new Format("XLSX", XlsxFile::recognises, XlsxFile::open),
+            new Format("OSM PBF", OsmRoads::recognises, OsmRoads::open),
+            new Format("CSV", CsvFile::recognises, CsvFile::open));
 
     private FeatureFiles() {}
 
@@ -38,32 +34,27 @@ public final class FeatureFiles {
         Head head = Head.of(file);
         for (Format format : READ) {
             if (format.recognises().test(head)) {
-                return format.opener().apply(file, hints);
+                return asked(file, format.opener().apply(file, hints), hints);
             }
         }
         throw NotRead.of(head, names());
     }
 
+    /** A file of one layer under another name than the user asked for is not the file that was meant. */
+    private static FeatureSource asked(Path file, FeatureSource source, Hints hints) {
+        String layer = source.heading().sublayer();
+        String said = hints.sublayer().orElse(layer);
+        boolean meant = layer.equalsIgnoreCase(said)
+                || layer.substring(layer.lastIndexOf('/') + 1).equalsIgnoreCase(said);
+        if (!meant) {
+            source.close();
+            throw Refused.at(file.getFileName().toString(), "--sublayer", said, layer);
+        }
+        return source;
+    }
+
     /** The kinds that are read, as one line. */
     static String names() {
         return String.join(", ", READ.stream().map(Format::name).toList());
-    }
-
-    private static boolean isWorkbook(Head head) {
-        return head.entries().contains("[Content_Types].xml")
-                || start(head.file()).startsWith("\u00D0\u00CF\u0011\u00E0");
-    }
-
-    private static boolean isTable(Head head) {
-        return Stream.of(".csv", ".tsv", ".txt").anyMatch(head::isNamed);
-    }
-
-    /** The first bytes as Latin-1. */
-    static String start(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw Refused.value("file", file.getFileName(), "a file that can be read");
-        }
     }
 }

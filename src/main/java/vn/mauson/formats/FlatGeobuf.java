@@ -20,8 +20,7 @@ import vn.mauson.measure.Refused;
  * feature's own bytes is caught here and costs that feature only.
  */
 final class FlatGeobuf implements FeatureSource {
-    /** The first bytes of every such file. */
-    static final String MAGIC = "fgb\3fgb";
+    private static final String MAGIC = "fgb\3fgb";
 
     private static final int MAGIC_BYTES = 8;
     private static final int NODE_BYTES = 40;
@@ -41,6 +40,10 @@ final class FlatGeobuf implements FeatureSource {
         this.columns = columns(header.columnsLength(), header::columns);
         this.featuresStart = MAGIC_BYTES + Integer.BYTES + bytes.capacity() + indexBytes();
         this.heading = heading(frame(hints));
+    }
+
+    static boolean recognises(Head head) {
+        return head.startsWith(MAGIC);
     }
 
     /** @throws Refused for a damaged header or a frame not known */
@@ -67,7 +70,7 @@ final class FlatGeobuf implements FeatureSource {
         }
         String organization = crs.org() == null || crs.org().isEmpty() ? "EPSG" : crs.org();
         Optional<Frame> frame =
-                organization.equalsIgnoreCase("EPSG") ? KnownFrame.findEpsg(crs.code()) : Optional.empty();
+                organization.equalsIgnoreCase("EPSG") ? KnownFrame.findEpsg(crs.code()) : KnownFrame.findWkt(crs.wkt());
         return KnownFrame.decide(file, frame, "header " + organization + ":" + crs.code(), hints);
     }
 

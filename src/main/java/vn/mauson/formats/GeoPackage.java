@@ -29,6 +29,10 @@ final class GeoPackage implements FeatureSource {
         this.heading = heading(KnownFrame.decide(file, layer.frame(), layer.frameSaid(), hints));
     }
 
+    static boolean recognises(Head head) {
+        return head.startsWith("SQLite format 3");
+    }
+
     /** @throws Refused for a damaged file, one of several layers not said, or a frame not known */
     static FeatureSource open(Path file, Hints hints) {
         SqliteFile sqlite = SqliteFile.open(file);

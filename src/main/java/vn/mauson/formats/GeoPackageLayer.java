@@ -24,7 +24,7 @@ import vn.mauson.measure.Refused;
 record GeoPackageLayer(
         String table, Optional<Frame> frame, String frameSaid, boolean hasHeights, List<Column> columns) {
     private static final String LAYERS = """
-            SELECT g.table_name, g.column_name, g.srs_id, g.z, g.m, s.organization, s.organization_coordsys_id
+            SELECT g.table_name, g.column_name, g.srs_id, g.z, g.m, s.organization, s.organization_coordsys_id, s.definition
             FROM gpkg_geometry_columns g
             JOIN gpkg_contents c ON lower(c.table_name) = lower(g.table_name)
             LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
@@ -82,10 +82,11 @@ record GeoPackageLayer(
     private static Described described(ResultSet rows) throws SQLException {
         String organization = String.valueOf(rows.getString("organization"));
         long id = rows.getLong("organization_coordsys_id");
+        String definition = rows.getString("definition");
         return new Described(
                 rows.getString("table_name"),
                 rows.getString("column_name"),
-                frame(organization, id),
+                frame(organization, id).or(() -> KnownFrame.findWkt(definition)),
                 "gpkg_spatial_ref_sys " + rows.getLong("srs_id") + " = " + organization + ":" + id,
                 rows.getInt("z") + rows.getInt("m") > 0);
     }

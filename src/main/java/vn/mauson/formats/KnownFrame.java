@@ -33,6 +33,16 @@ record KnownFrame(Frame frame, String from) {
         return new KnownFrame(frame, own.isPresent() ? said : "--crs");
     }
 
+    /** The frame of a description in well-known text, by its parameters; empty for an unknown one. */
+    static Optional<Frame> findWkt(String wkt) {
+        try {
+            return Optional.of(FrameMatching.ofWkt("", Optional.ofNullable(wkt), Optional.empty())
+                    .frame());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+
     /** The frame of an EPSG number, empty where the registry does not have it. */
     static Optional<Frame> findEpsg(long number) {
         if (number < 1 || number > Integer.MAX_VALUE) {

@@ -38,6 +38,15 @@ final class Limits {
     /** Bytes of one unpacked file of an archive: a .shp cannot be longer, it counts in 2^31 words of 16 bits. */
     static final long ENTRY_BYTES = 1L << 32;
 
+    /**
+     * Times its packed size that a file of an archive may unpack to. Deflate reaches 1,032 with nothing but
+     * zeros; a table of wide empty fields some hundred.
+     */
+    static final int SWELLING = 500;
+
+    /** Bytes up to which {@link #SWELLING} is not asked: they are read in a second. */
+    static final long SWELLING_BYTES = 64L << 20;
+
     /** Bytes of a .prj or .cpg; the longest definition of the EPSG registry has some 10,000. */
     static final int SIDECAR_BYTES = 64 << 10;
 
@@ -56,7 +65,7 @@ final class Limits {
     /** Columns of a table; SQLite stops at 2,000, a sheet at 16,384. */
     static final int COLUMNS = 16_384;
 
-    /** Collections within collections; honest files have two. */
+    /** Collections within collections in binary; honest files have two. */
     static final int COLLECTIONS = 8;
 
     /** Million steps of SQLite's machine without a row: some two seconds, for a view can be a loop without end. */

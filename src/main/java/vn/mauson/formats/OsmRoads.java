@@ -1,6 +1,7 @@
 package vn.mauson.formats;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import vn.mauson.measure.Refused;
  * unpacked.
  */
 final class OsmRoads implements FeatureSource {
+    /** Where the type of the first blob stands: after the length of its header, a tag and a length. */
+    private static final int HEADER_TYPE = 6;
+
     private static final String LAYER = "roads";
     private static final List<String> FIELDS =
             List.of("id", "highway", "surface", "name", "name:vi", "ref", "oneway", "maxspeed", "bridge");
@@ -46,6 +50,10 @@ final class OsmRoads implements FeatureSource {
         KnownFrame frame = KnownFrame.decide(file, Optional.of(Frame.LON_LAT), "OSM is always WGS 84", hints);
         this.heading = new Heading(
                 "OSM PBF", LAYER, Optional.of(frame.frame()), frame.from(), "UTF-8", "OSM", FIELDS, List.of());
+    }
+
+    static boolean recognises(Head head) {
+        return new String(head.bytes(), StandardCharsets.ISO_8859_1).indexOf("OSMHeader") == HEADER_TYPE;
     }
 
     /** @throws Refused for a file that is not OSM data of today's kind */

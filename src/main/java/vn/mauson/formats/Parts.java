@@ -132,40 +132,6 @@ final class Parts {
         }
     }
 
-    /** The same geometry made of its numbers again, so that it has two dimensions and was looked at. */
-    Geometry again(Geometry geometry) throws Unreadable {
-        if (geometry instanceof GeometryCollection) {
-            List<Geometry> parts = new ArrayList<>();
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                parts.add(again(geometry.getGeometryN(i)));
-            }
-            return collection(parts);
-        }
-        if (geometry.isEmpty()) {
-            return geometry;
-        }
-        if (geometry instanceof Polygon polygon) {
-            List<double[]> rings = new ArrayList<>();
-            rings.add(numbers(polygon.getExteriorRing().getCoordinateSequence()));
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                rings.add(numbers(polygon.getInteriorRingN(i).getCoordinateSequence()));
-            }
-            return polygon(rings);
-        }
-        return geometry instanceof LineString line
-                ? line(numbers(line.getCoordinateSequence()))
-                : point(((Point) geometry).getX(), ((Point) geometry).getY());
-    }
-
-    private static double[] numbers(CoordinateSequence sequence) {
-        double[] xy = new double[2 * sequence.size()];
-        for (int i = 0; i < sequence.size(); i++) {
-            xy[2 * i] = sequence.getX(i);
-            xy[2 * i + 1] = sequence.getY(i);
-        }
-        return xy;
-    }
-
     /** Whether a line of it, or all of it, runs nowhere. */
     static boolean hasLineWithoutLength(Geometry geometry) {
         if (geometry.getDimension() != 1) {

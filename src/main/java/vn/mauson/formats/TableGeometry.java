@@ -1,14 +1,14 @@
 package vn.mauson.formats;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 import vn.mauson.geometry.Frame;
-import vn.mauson.geometry.Geometries;
 import vn.mauson.measure.Names;
 
 /**
@@ -69,12 +69,12 @@ record TableGeometry(Kind kind, int first, int second) {
     }
 
     /** The geometry of one row, null for empty cells. */
-    Geometry draw(List<?> cells, Parts make, Draft draft) throws Unreadable {
+    Geometry draw(List<?> cells, Parts make, Draft draft, Frame frame) throws Unreadable {
         if (isBlank(cells.get(first)) && isBlank(cells.get(second))) {
             return null;
         }
         return kind == Kind.TEXT
-                ? text(String.valueOf(cells.get(first)), make, draft)
+                ? text(String.valueOf(cells.get(first)), draft, frame)
                 : make.point(number(cells.get(first), draft), number(cells.get(second), draft));
     }
 
@@ -82,31 +82,19 @@ record TableGeometry(Kind kind, int first, int second) {
         return cell == null || cell.toString().isBlank();
     }
 
-    private static Geometry text(String text, Parts make, Draft draft) throws Unreadable {
-        requireShallow(text);
+    private static Geometry text(String text, Draft draft, Frame frame) throws Unreadable {
+        Shaping shaping = new Shaping();
         try {
-            Geometry read = new WKTReader(Geometries.FACTORY).read(text);
-            if (!read.isEmpty() && !Double.isNaN(read.getCoordinate().getZ())) {
-                draft.remark("z-dropped", "", "", "x and y only; the rest is left out");
+            WktText reader = new WktText(new StringReader(text), frame.epsg());
+            Geometry geometry = reader.next(shaping);
+            if (geometry != null && reader.hasNext()) {
+                throw new Unreadable("bad-wkt", text, "well-known text of one geometry");
             }
-            return make.again(read);
-        } catch (ParseException e) {
-            throw new Unreadable("bad-wkt", text, "well-known text of a geometry");
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(
-                    "ring-too-short", text, "at least 4 points, 3 of them different, the last as the first");
-        }
-    }
-
-    /** The reader calls itself for every collection in a collection. */
-    private static void requireShallow(String text) throws Unreadable {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth > Limits.COLLECTIONS) {
-                throw new Unreadable(
-                        "nested-too-deep", depth, "at most " + Limits.COLLECTIONS + " brackets in each other");
-            }
+            return geometry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            shaping.faults().forEach(draft::fault);
         }
     }
 

@@ -25,7 +25,7 @@ import vn.mauson.measure.Refused;
  */
 final class Workbook implements AutoCloseable {
     private static final String WANTED = "an .xlsx workbook without macros and password";
-    private static final String OLD_CONTAINER = "\u00D0\u00CF\u0011\u00E0";
+    private static final byte[] OLD_CONTAINER = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final ZipFile zip;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -35,15 +35,15 @@ final class Workbook implements AutoCloseable {
     /** A sheet that has a cell, and where it lies in the archive. */
     record Sheet(String name, String part) {}
 
-    private Workbook(Path file) throws IOException {
-        this.zip = new ZipFile(file.toFile());
+    private Workbook(ZipFile zip) {
+        this.zip = zip;
     }
 
     /** @throws Refused for a workbook that is damaged or of another kind */
     static Workbook open(Path file) {
         refuseOld(file);
         try {
-            Workbook workbook = new Workbook(file);
+            Workbook workbook = new Workbook(Archive.open(file));
             try {
                 workbook.readParts(file);
                 return workbook;
@@ -65,9 +65,13 @@ final class Workbook implements AutoCloseable {
         return Refused.at(file.getFileName().toString(), "file", found, wanted);
     }
 
+    static boolean isOldContainer(Head head) {
+        return head.startsWith(OLD_CONTAINER);
+    }
+
     /** Workbooks of before 2007 and encrypted ones are the same kind of container. */
     private static void refuseOld(Path file) {
-        if (!FeatureFiles.start(file).startsWith(OLD_CONTAINER)) {
+        if (!isOldContainer(Head.of(file))) {
             return;
         }
         String found;

@@ -32,6 +32,11 @@ final class XlsxFile implements FeatureSource {
         this.heading = heading(place.map(found -> found.frame(file, columns.names(), hints)));
     }
 
+    /** Also workbooks of other kinds, which are refused by name. */
+    static boolean recognises(Head head) {
+        return head.holds("workbook.xml") || head.holds("workbook.bin") || Workbook.isOldContainer(head);
+    }
+
     /** @throws vn.mauson.measure.Refused for another kind of workbook, or one of several sheets not said */
     static FeatureSource open(Path file, Hints hints) {
         Workbook workbook = Workbook.open(file);
@@ -103,7 +108,8 @@ final class XlsxFile implements FeatureSource {
         Draft draft = new Draft();
         int count = columns.names().size();
         List<Object> values = values(sheetRow.cells(), count);
-        place.ifPresent(found -> draft.geometry(parts -> found.draw(values, parts, draft)));
+        place.ifPresent(found -> draft.geometry(
+                parts -> found.draw(values, parts, draft, heading.frame().orElseThrow())));
         for (int i = 0; i < count; i++) {
             if (place.isEmpty() || !place.get().isText(i)) {
                 draft.field(columns.names().get(i), values.get(i));

@@ -101,7 +101,7 @@ final class Shapes {
         try {
             return repaired(polygons, fault, draft);
         } catch (TopologyException e) {
-            draft.refuse("not-repairable", "", fault, "a valid polygon, or one that can be repaired");
+            draft.refuse("not-repairable", "", shown(fault), "a valid polygon, or one that can be repaired");
             return null;
         }
     }
@@ -109,7 +109,7 @@ final class Shapes {
     private Geometry repaired(Geometry polygons, TopologyValidationError fault, Draft draft) {
         Geometry fixed = Geometries.ofPolygons(Geometries.listPolygons(GeometryFixer.fix(polygons)));
         if (fixed.isEmpty() || fixed.getArea() == 0) {
-            draft.refuse("no-area", "", fault, "a polygon that encloses ground");
+            draft.refuse("no-area", "", shown(fault), "a polygon that encloses ground");
             return null;
         }
         draft.remark(
@@ -122,6 +122,10 @@ final class Shapes {
                         hectares(polygons),
                         hectares(fixed)));
         return fixed;
+    }
+
+    private static String shown(TopologyValidationError fault) {
+        return fault.getMessage() + " at " + fault.getCoordinate().x + " " + fault.getCoordinate().y;
     }
 
     private double hectares(Geometry inFile) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +71,12 @@ class CsvFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POLYGON ((0 0, 1 0, 1 1)) | ring-too-short",
+                "POLYGON ((0 0, 1 0, 0 0)) | ring-too-short",
                 "POLYGON ((0 0, 1 1, 0 0, 0 0)) | ring-too-short",
                 "POINT (1 x) | bad-wkt",
-                "GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION("
-                        + "GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(POINT(1 1))))))))) | nested-too-deep",
+                "POINT (1 1) POINT (2 2) | bad-wkt",
+                "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 1 1)) | mixed-collection",
+                "LINESTRING (1 1, 1 1) | zero-length-line",
                 "POINT EMPTY | no-geometry",
                 "POINT Z (1 2 3) | z-dropped"
             })
@@ -89,7 +91,7 @@ class CsvFileTest {
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF"})
     void aByteOrderMarkTellsTheEncoding(String encoding, String mark) throws IOException {
         byte[] text = ("\uFEFF" + "tên\nMẫu Sơn\n").getBytes(Charset.forName(encoding));
-        assertThat(java.util.HexFormat.of().withUpperCase().formatHex(text)).startsWith(mark);
+        assertThat(HexFormat.of().withUpperCase().formatHex(text)).startsWith(mark);
         Path file = file(text);
         assertThat(Reading.rows(file).get(0).fields()).containsEntry("tên", "Mẫu Sơn");
         assertThat(Reading.heading(file, Hints.none()).encoding()).isEqualTo(encoding);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -85,6 +87,22 @@ class GeoPackageTest {
         assertThat(Reading.heading(file(), Reading.crs(3405)).frame()).contains(new Frame(3405));
     }
 
+    /** As QGIS writes a frame of the office's own: no number, but every parameter of VN-2000 / TM-3 107-15. */
+    @Test
+    void aFrameWithoutANumberIsKnownByItsParameters() throws SQLException {
+        String definition = "PROJCS[\"VN-2000_TM-3_107-15\",GEOGCS[\"GCS_VN_2000\",DATUM[\"D_Vietnam_2000\","
+                + "SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],"
+                + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+                + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+                + "PARAMETER[\"Central_Meridian\",107.25],PARAMETER[\"Scale_Factor\",0.9999],"
+                + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
+        try (TestGeoPackage made = new TestGeoPackage(file())) {
+            made.run("INSERT INTO gpkg_spatial_ref_sys VALUES (100001, 'NONE', 100001, '" + definition + "')");
+            made.layer("plots", 100_001, "");
+        }
+        assertThat(Reading.heading(file(), Hints.none()).frame()).contains(new Frame(9215));
+    }
+
     @Test
     void aFrameSaidAgainstTheFileIsRefused() throws SQLException {
         try (TestGeoPackage made = new TestGeoPackage(file())) {
@@ -150,11 +168,7 @@ class GeoPackageTest {
         try (TestGeoPackage made = new TestGeoPackage(file())) {
             made.layer("plots", 9215, "");
             made.insert("plots", null, "");
-            made.insert(
-                    "plots",
-                    TestGeoPackage.blob(
-                            new WKBWriter().write(new org.locationtech.jts.geom.GeometryFactory().createPolygon())),
-                    "");
+            made.insert("plots", TestGeoPackage.blob(new WKBWriter().write(new GeometryFactory().createPolygon())), "");
             made.insert("plots", countBeyondTheBytes, "");
             made.insert("plots", new byte[] {1, 2, 3}, "");
         }
@@ -226,7 +240,7 @@ class GeoPackageTest {
 
     @Test
     void anotherDatabaseIsRefused() throws SQLException {
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE t (a)");
         }

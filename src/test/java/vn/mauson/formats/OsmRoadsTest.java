@@ -96,7 +96,7 @@ class OsmRoadsTest {
 
     @Test
     void aRealFileGivesTheSameRoadsInManyRounds() {
-        Path monaco = Reading.shared("third-party/osm/monaco-latest.osm.pbf");
+        Path monaco = SharedData.file("third-party/osm/monaco-latest.osm.pbf");
         List<Row> atOnce = Reading.rows(monaco);
         try (FeatureSource source = OsmRoads.open(monaco, Hints.none(), 2_000)) {
             assertThat(Reading.rows(source).toString()).isEqualTo(atOnce.toString());

@@ -1,12 +1,10 @@
 package vn.mauson.formats;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import vn.mauson.geometry.Frame;
 
 /** Files as tests read them. */
@@ -49,16 +47,5 @@ final class Reading {
 
     static Hints encoding(String name) {
         return new Hints(Optional.empty(), Optional.empty(), Optional.of(name), Set.of());
-    }
-
-    /** A file of {@code shared/geodata} beside the repository; the test is skipped, and says so, without it. */
-    static Path shared(String name) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path file = folder.resolve("shared/geodata").resolve(name);
-            if (Files.exists(file)) {
-                return file;
-            }
-        }
-        return Assumptions.abort("'" + name + "' is not here: no shared/geodata beside the repository");
     }
 }

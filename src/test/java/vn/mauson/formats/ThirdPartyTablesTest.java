@@ -23,7 +23,7 @@ class ThirdPartyTablesTest {
         "other/countries.fgb, countries, 179, 0"
     })
     void aFileGivesAsManyRowsAsGdalCounts(String name, String layer, int count, int withoutGeometry) {
-        Path file = Reading.shared("third-party/" + name);
+        Path file = SharedData.file("third-party/" + name);
         Hints hints = name.endsWith(".fgb") ? Hints.none() : Reading.sublayer(layer);
         List<Row> rows = Reading.rows(file, hints);
         assertThat(rows).hasSize(count);
@@ -36,7 +36,7 @@ class ThirdPartyTablesTest {
     /** 2361: {@code ogrinfo -sql "SELECT count(*) FROM lines WHERE highway IS NOT NULL"}, which leaves squares out. */
     @Test
     void theRoadsOfMonacoAreThoseOfGdalAndTheSquares() {
-        List<Row> rows = Reading.rows(Reading.shared("third-party/osm/monaco-latest.osm.pbf"));
+        List<Row> rows = Reading.rows(SharedData.file("third-party/osm/monaco-latest.osm.pbf"));
         assertThat(rows.stream().filter(row -> row.faults().isEmpty())).hasSize(2361);
         assertThat(rows.stream().filter(row -> Reading.codes(row).equals(List.of("road-area"))))
                 .hasSize(18);
@@ -46,7 +46,7 @@ class ThirdPartyTablesTest {
     /** A landmark in its place: x is longitude. */
     @Test
     void longitudeStandsBeforeLatitude() {
-        Path file = Reading.shared("third-party/geopackage/cities_srs_84.gpkg");
+        Path file = SharedData.file("third-party/geopackage/cities_srs_84.gpkg");
         assertThat(Reading.rows(file, Reading.sublayer("nz-cities")).stream()
                         .map(row -> row.geometry().getCoordinate().x))
                 .containsOnly(174.0);

@@ -28,7 +28,7 @@ public final class TestPack {
                 PACK, BOUNDARIES.list(), plots(), roads(), sha.repeat(64).substring(0, 64));
     }
 
-    static List<Plot> plots() {
+    public static List<Plot> plots() {
         return List.of(
                 plot(1, YEAR, LocalDate.of(2024, 6, 30), "bare", 106.70),
                 plot(1, LocalDate.of(2024, 7, 1), null, "planted_not_forest", 106.70),
