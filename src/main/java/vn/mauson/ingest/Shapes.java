@@ -59,7 +59,7 @@ final class Shapes {
     void place(Draft draft) {
         Geometry given = draft.row().geometry();
         if (given == null || given.isEmpty()) {
-            if (!draft.isRefused()) {
+            if (!draft.isRefused() && drawing != Drawing.POINT_OR_NOTHING) {
                 draft.refuse("no-geometry", "", null, drawing.name);
             }
             return;
@@ -79,7 +79,7 @@ final class Shapes {
         return switch (drawing) {
             case POLYGON -> given instanceof Polygonal ? given : null;
             case LINE -> given instanceof Lineal ? given : null;
-            case POINT ->
+            case POINT, POINT_OR_NOTHING ->
                 given instanceof Point
                         ? given
                         : given instanceof MultiPoint points && points.getNumGeometries() == 1

@@ -25,6 +25,7 @@ import vn.mauson.measure.Refused;
 import vn.mauson.pack.Plot;
 import vn.mauson.store.Features;
 import vn.mauson.store.Imports;
+import vn.mauson.store.Observations;
 import vn.mauson.store.PackWriter;
 import vn.mauson.store.Revisions;
 import vn.mauson.store.TestDatabase;
@@ -51,8 +52,13 @@ class ImporterStoreTest {
         store.get(PackWriter.class).replace(TestPack.content("a"), "test", (table, rows) -> {});
         Units units = store.get(Units.class);
         Imports imports = store.get(Imports.class);
-        LayerCatalogue layers = new LayerCatalogue(TestPack.PACK, units, imports);
-        commands = new Commands(new Importer(TestPack.PACK, imports, units, layers, folder), imports);
+        LayerCatalogue layers = new LayerCatalogue(
+                TestPack.PACK, units, imports, store.get(Observations.class), store.get(Features.class));
+        commands = new Commands(
+                new Importer(TestPack.PACK, imports, units, layers, folder),
+                imports,
+                TestPack.PACK,
+                store.get(Units.class));
     }
 
     @AfterEach
