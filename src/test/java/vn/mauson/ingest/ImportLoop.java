@@ -16,7 +16,6 @@ import vn.mauson.store.Revisions;
 import vn.mauson.store.TestDatabase;
 import vn.mauson.store.TestPack;
 import vn.mauson.store.TestStore;
-import vn.mauson.store.Units;
 
 /**
  * A program to be killed: says what the store holds, then imports one layer after another and takes every
@@ -56,9 +55,7 @@ final class ImportLoop {
 
     private static void loop(TestStore store, Path folder, Path said) throws Exception {
         Imports imports = store.get(Imports.class);
-        Units units = store.get(Units.class);
-        Importer importer =
-                new Importer(TestPack.PACK, imports, units, new LayerCatalogue(TestPack.PACK, units, imports), folder);
+        Importer importer = TestImports.importer(store, folder);
         for (int round = 0; ; round++) {
             String symbol = SYMBOLS.get(round % SYMBOLS.size());
             List<String> words = List.of(file(folder, symbol).toString(), "--layer", "plots");

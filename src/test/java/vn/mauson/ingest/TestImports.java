@@ -20,13 +20,18 @@ final class TestImports implements AutoCloseable {
 
     private TestImports(TestStore store, Path data) {
         this.store = store;
+        this.importer = importer(store, data);
+    }
+
+    /** @param data where findings go */
+    static Importer importer(TestStore store, Path data) {
         LayerCatalogue layers = new LayerCatalogue(
                 TestPack.PACK,
                 store.get(Units.class),
                 store.get(Imports.class),
                 store.get(Observations.class),
                 store.get(Features.class));
-        this.importer = new Importer(TestPack.PACK, store.get(Imports.class), store.get(Units.class), layers, data);
+        return new Importer(TestPack.PACK, store.get(Imports.class), store.get(Units.class), layers, data);
     }
 
     /** @param data where findings go */
