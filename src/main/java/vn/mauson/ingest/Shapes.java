@@ -115,7 +115,7 @@ final class Shapes {
         draft.remark(
                 "repaired",
                 "",
-                fault,
+                shown(fault),
                 String.format(
                         Locale.ROOT,
                         "rings kept where they enclose ground (GeometryFixer); %.4f ha before, %.4f ha after",

@@ -2,6 +2,7 @@ package vn.mauson.site;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
@@ -36,10 +37,43 @@ class RevisionController {
         this.json = json;
     }
 
+    /**
+     * How a state came about.
+     *
+     * @param kind {@code pack}, {@code import} or {@code undo}
+     * @param undoes the revision it undid; null for others
+     * @param undoneBy the revision that undid it; null while it counts
+     */
+    record View(
+            long id,
+            Instant madeAt,
+            String author,
+            String kind,
+            String what,
+            String layer,
+            String fileName,
+            String sha256,
+            Long undoes,
+            Long undoneBy) {
+        static View of(Revision revision) {
+            return new View(
+                    revision.id(),
+                    revision.madeAt(),
+                    revision.author(),
+                    revision.kind().id(),
+                    revision.what(),
+                    revision.layer(),
+                    revision.fileName(),
+                    revision.sha256(),
+                    revision.undoes(),
+                    revision.undoneBy());
+        }
+    }
+
     /** The newest first. */
     @GetMapping("/api/revisions")
-    List<Revision> list() {
-        return revisions.list();
+    List<View> list() {
+        return revisions.list().stream().map(View::of).toList();
     }
 
     /** The report of an import, without the place of its folder. */
