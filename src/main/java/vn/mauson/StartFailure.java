@@ -3,6 +3,7 @@ package vn.mauson;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcException;
+import org.postgresql.util.PSQLException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import vn.mauson.measure.Refused;
@@ -24,6 +25,11 @@ class StartFailure implements SpringBootExceptionReporter {
             }
             if (cause instanceof PortInUseException inUse) {
                 return Optional.of("--port is '" + inUse.getPort() + "', which is in use; allowed: a free port, or 0");
+            }
+            if (cause instanceof PSQLException database) {
+                return Optional.of(
+                        "--db: " + database.getMessage().lines().findFirst().orElse("")
+                                + "; allowed: a PostgreSQL with PostGIS that answers and a role that may make tables in it");
             }
             if (cause instanceof JdbcException database
                     && database.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {

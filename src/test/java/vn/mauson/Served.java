@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "mauson.pack=geodata/lang-son",
+            "mauson.data=target/served",
             "spring.datasource.url=jdbc:h2:mem:served;DB_CLOSE_DELAY=-1",
         })
 public @interface Served {}

@@ -12,7 +12,18 @@ public sealed interface PlotSet {
     record Group(LocalDate day, String group) implements PlotSet {}
 
     /** Those planted from one day to another, both included, whatever became of them since. */
-    record Planted(LocalDate first, LocalDate last) implements PlotSet {}
+    record Planted(LocalDate first, LocalDate last) implements PlotSet {
+        /** A plot of which only the year is known belongs to the whole year alone, not to a part of it. */
+        private boolean holdsPlanting(Plot plot) {
+            if (plot.plantedYear() == null) {
+                return false;
+            }
+            LocalDate on = plot.plantedOn();
+            LocalDate earliest = on == null ? LocalDate.of(plot.plantedYear(), 1, 1) : on;
+            LocalDate latest = on == null ? LocalDate.of(plot.plantedYear(), 12, 31) : on;
+            return !earliest.isBefore(first) && !latest.isAfter(last);
+        }
+    }
 
     /** Whether a version of a plot belongs to the set. */
     default boolean holds(Plot plot) {
@@ -22,9 +33,6 @@ public sealed interface PlotSet {
         if (this instanceof Group group) {
             return plot.validOn(group.day()) && plot.group().equals(group.group());
         }
-        Planted planted = (Planted) this;
-        return plot.plantedOn() != null
-                && !plot.plantedOn().isBefore(planted.first())
-                && !plot.plantedOn().isAfter(planted.last());
+        return ((Planted) this).holdsPlanting(plot);
     }
 }

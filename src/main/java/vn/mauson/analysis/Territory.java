@@ -21,6 +21,7 @@ import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Boundary;
 import vn.mauson.pack.CrosswalkShare;
 import vn.mauson.pack.Edition;
+import vn.mauson.pack.ReportingGroups;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.OutlineOrigin;
 import vn.mauson.store.PerRevision;
@@ -34,7 +35,7 @@ import vn.mauson.store.Units;
 @Component
 public class Territory {
     /** Type of a district that was abolished and stays as a group of communes in reports. */
-    public static final String REPORTING_GROUP = "reporting_group";
+    public static final String REPORTING_GROUP = ReportingGroups.TYPE;
 
     /** Four editions of three levels, and some to spare. */
     private static final int MOST_KEPT = 32;
@@ -195,49 +196,15 @@ public class Territory {
     private Register readRegister() {
         List<Edition> editions = units.listEditions();
         Map<Key, Unit> all = new LinkedHashMap<>();
-        units.listUnits().forEach(unit -> all.put(new Key(unit.edition(), unit.code()), unit));
-        for (int i = 1; i < editions.size(); i++) {
-            if (editions.get(i).districts() == 0) {
-                addReportingGroups(
-                        all, editions.get(i).id(), editions.get(i - 1).id());
-            }
-        }
+        List<Unit> listed = units.listUnits();
+        listed.forEach(unit -> all.put(new Key(unit.edition(), unit.code()), unit));
+        ReportingGroups.of(editions, listed).forEach(unit -> all.put(new Key(unit.edition(), unit.code()), unit));
         return new Register(editions, all, units.listCrosswalk(), readOrigins());
     }
 
     private Map<Key, OutlineOrigin> readOrigins() {
         return units.listOutlineOrigins().stream()
                 .collect(Collectors.toMap(each -> new Key(each.edition(), each.code()), Function.identity()));
-    }
-
-    private static void addReportingGroups(Map<Key, Unit> all, EditionId edition, EditionId before) {
-        List<Unit> former = all.values().stream()
-                .filter(unit -> unit.edition().equals(before) && unit.level() == UnitLevel.DISTRICT)
-                .toList();
-        former.forEach(unit -> all.put(new Key(edition, unit.code()), asGroup(unit, edition)));
-    }
-
-    private static Unit asGroup(Unit district, EditionId edition) {
-        return new Unit(
-                edition,
-                district.code(),
-                UnitLevel.DISTRICT,
-                REPORTING_GROUP,
-                district.names(),
-                district.parent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                district.lon(),
-                district.lat(),
-                district.coordMethod(),
-                district.border(),
-                null,
-                null,
-                district.source(),
-                district.confidence());
     }
 
     private String editionIds() {

@@ -34,9 +34,10 @@ final class Archive {
             refuseLargeContents(file.toFile());
             // Names without the UTF-8 flag are in any encoding; Latin-1 at least loses none of their bytes.
             ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-            if (zip.size() > Limits.ENTRIES) {
+            int files = zip.size();
+            if (files > Limits.ENTRIES) {
                 zip.close();
-                throw Refused.at(name(file), "number of files", zip.size(), "at most " + Limits.ENTRIES);
+                throw Refused.at(name(file), "number of files", files, "at most " + Limits.ENTRIES);
             }
             return zip;
         } catch (IOException | IllegalArgumentException e) {

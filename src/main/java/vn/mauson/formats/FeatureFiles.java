@@ -11,7 +11,12 @@ public final class FeatureFiles {
     private static final List<Format> READ = List.of(
             new Format("Shapefile", Shapefile::recognises, Shapefile::open),
             new Format("GeoJSON", GeoJson::recognises, GeoJson::open),
-            new Format("WKT", WktFile::recognises, WktFile::open));
+            new Format("WKT", WktFile::recognises, WktFile::open),
+            new Format("GeoPackage", GeoPackage::recognises, GeoPackage::open),
+            new Format("FlatGeobuf", FlatGeobuf::recognises, FlatGeobuf::open),
+            new Format("XLSX", XlsxFile::recognises, XlsxFile::open),
+            new Format("OSM PBF", OsmRoads::recognises, OsmRoads::open),
+            new Format("CSV", CsvFile::recognises, CsvFile::open));
 
     private FeatureFiles() {}
 
@@ -29,10 +34,23 @@ public final class FeatureFiles {
         Head head = Head.of(file);
         for (Format format : READ) {
             if (format.recognises().test(head)) {
-                return format.opener().apply(file, hints);
+                return asked(file, format.opener().apply(file, hints), hints);
             }
         }
         throw NotRead.of(head, names());
+    }
+
+    /** A file of one layer under another name than the user asked for is not the file that was meant. */
+    private static FeatureSource asked(Path file, FeatureSource source, Hints hints) {
+        String layer = source.heading().sublayer();
+        String said = hints.sublayer().orElse(layer);
+        boolean meant = layer.equalsIgnoreCase(said)
+                || layer.substring(layer.lastIndexOf('/') + 1).equalsIgnoreCase(said);
+        if (!meant) {
+            source.close();
+            throw Refused.at(file.getFileName().toString(), "--sublayer", said, layer);
+        }
+        return source;
     }
 
     /** The kinds that are read, as one line. */

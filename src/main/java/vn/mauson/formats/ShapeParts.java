@@ -145,6 +145,9 @@ final class ShapeParts implements AutoCloseable {
         Map<String, Map<String, Part>> layers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (ZipEntry entry : Archive.listEntries(archive)) {
             String path = Archive.nameOf(entry);
+            if (!READ.contains(ending(path))) {
+                continue;
+            }
             layers.computeIfAbsent(withoutEnding(path), layer -> new HashMap<>())
                     .putIfAbsent(ending(path), part(archive, entry));
         }
@@ -153,7 +156,18 @@ final class ShapeParts implements AutoCloseable {
     }
 
     private static Part part(ZipFile archive, ZipEntry entry) {
-        return new Part(entry.getSize(), () -> new Bounded(archive.getInputStream(entry)));
+        long size = entry.getSize();
+        boolean swells = size > Limits.SWELLING_BYTES && size / Limits.SWELLING > entry.getCompressedSize();
+        if (size > Limits.ENTRY_BYTES || swells) {
+            String value = size + " bytes out of " + entry.getCompressedSize();
+            String allowed = "at most " + Limits.ENTRY_BYTES + ", and " + Limits.SWELLING + " times what is packed";
+            throw Refused.at(archiveName(archive), Archive.nameOf(entry) + " unpacked", value, allowed);
+        }
+        return new Part(size, () -> new Bounded(archive.getInputStream(entry), size));
+    }
+
+    private static String archiveName(ZipFile archive) {
+        return Path.of(archive.getName()).getFileName().toString();
     }
 
     private static String choose(String file, List<String> layers, Optional<String> said) {
@@ -181,12 +195,13 @@ final class ShapeParts implements AutoCloseable {
         return path.substring(withoutEnding(path).length()).toLowerCase(Locale.ROOT);
     }
 
-    /** Ends the reading of a packed file that unpacks to more than any shapefile can have. */
+    /** Ends the reading of a packed file that unpacks to more than the archive says, on which the checks rest. */
     private static final class Bounded extends FilterInputStream {
-        private long left = Limits.ENTRY_BYTES;
+        private long left;
 
-        private Bounded(InputStream in) {
+        private Bounded(InputStream in, long size) {
             super(in);
+            left = size;
         }
 
         @Override
@@ -194,7 +209,7 @@ final class ShapeParts implements AutoCloseable {
             int read = super.read(bytes, from, length);
             left -= Math.max(read, 0);
             if (left < 0) {
-                throw new IOException("unpacks to more than " + Limits.ENTRY_BYTES + " bytes");
+                throw new IOException("unpacks to more than the archive says");
             }
             return read;
         }

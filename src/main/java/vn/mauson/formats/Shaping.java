@@ -102,11 +102,10 @@ final class Shaping {
     /** A ring of an area, closed; the parts' order is kept. */
     LinearRing ring(Coordinate[] points) {
         requireFinite(points);
-        Coordinate[] closed = close(points);
-        if (points.length < FEWEST_RING_POINTS || distinct(closed) < FEWEST_RING_POINTS - 1) {
+        if (points.length < FEWEST_RING_POINTS || distinct(points) < FEWEST_RING_POINTS - 1) {
             throw new Unfit("ring-too-short", points.length + " points", "at least 4 points, 3 of them different");
         }
-        return Geometries.FACTORY.createLinearRing(closed);
+        return Geometries.FACTORY.createLinearRing(close(points));
     }
 
     /** Runs what may find a geometry unfit. */
@@ -206,7 +205,7 @@ final class Shaping {
     }
 
     private Coordinate[] close(Coordinate[] points) {
-        if (points.length == 0 || points[0].equals2D(points[points.length - 1])) {
+        if (points[0].equals2D(points[points.length - 1])) {
             return points;
         }
         remark("ring-closed", points.length + " points", "a ring that ends where it begins; it was closed");

@@ -31,7 +31,11 @@ final class Draft {
     Draft(Row row) {
         this.row = row;
         this.faults = new ArrayList<>(row.faults());
-        row.fields().forEach((name, value) -> byName.putIfAbsent(plain(name), value));
+        row.fields().forEach((name, value) -> {
+            if (!Findings.OUR_COLUMNS.contains(name)) {
+                byName.putIfAbsent(plain(name), value);
+            }
+        });
     }
 
     /** A field's name as names are compared: small letters without marks, words joined by underscores. */
@@ -82,7 +86,8 @@ final class Draft {
         return value(names).isPresent();
     }
 
-    private Optional<Object> value(String... names) {
+    /** What stands in the field as the file has it; empty for nothing or blanks. */
+    Optional<Object> value(String... names) {
         for (String name : names) {
             Object value = byName.get(name);
             if (value != null && !value.toString().isBlank()) {

@@ -30,10 +30,12 @@ final class Findings implements AutoCloseable {
     private static final int DECIMALS = 9;
 
     /** Columns of the quarantine besides the file's own; an import ignores them. */
-    private static final List<String> OUR_COLUMNS = List.of("_row", "_code", "_field", "_value", "_reason");
+    static final List<String> OUR_COLUMNS = List.of("_row", "_code", "_field", "_value", "_reason");
 
     private final Path folder;
     private final Set<String> personal;
+    private final CellMarks marks;
+    private final boolean drawn;
     private final JsonMapper json = new JsonMapper();
     private final GeoJsonWriter geoJson = new GeoJsonWriter(DECIMALS);
     private final CSVPrinter findings;
@@ -53,8 +55,14 @@ final class Findings implements AutoCloseable {
         }
     }
 
-    Findings(Path folder, Set<String> personal) {
+    /**
+     * @param drawn whether the layer has geometries
+     * @param marks told every fault as well
+     */
+    Findings(Path folder, Set<String> personal, boolean drawn, CellMarks marks) {
+        this.drawn = drawn;
         this.folder = folder;
+        this.marks = marks;
         this.personal = personal;
         geoJson.setEncodeCRS(false);
         try {
@@ -80,6 +88,7 @@ final class Findings implements AutoCloseable {
 
     /** A finding that is about a feature as it lies among others. */
     void note(long row, Fault fault) {
+        marks.add(row, fault);
         Count count = counts.computeIfAbsent(fault.code(), code -> new Count(fault));
         count.count++;
         if (count.examples.size() < MOST_EXAMPLES) {
@@ -119,13 +128,17 @@ final class Findings implements AutoCloseable {
             columns = List.copyOf(properties.keySet());
             rows = new CSVPrinter(writer("quarantine.csv"), CSVFormat.RFC4180);
             List<String> header = new ArrayList<>(columns);
-            header.add("wkt");
+            if (drawn) {
+                header.add("wkt");
+            }
             header.addAll(OUR_COLUMNS);
             rows.printRecord(header);
         }
         List<Object> values = new ArrayList<>();
         columns.forEach(column -> values.add(properties.get(column)));
-        values.add(lonLat == null ? "" : lonLat.toText());
+        if (drawn) {
+            values.add(lonLat == null ? "" : lonLat.toText());
+        }
         values.addAll(ours);
         rows.printRecord(values);
     }

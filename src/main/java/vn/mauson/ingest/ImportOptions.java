@@ -26,10 +26,10 @@ final class ImportOptions {
             "--legal-basis",
             "--source",
             "--author");
-    private static final Set<String> ALONE = Set.of("--dry-run", "--part");
+    private static final Set<String> ALONE = Set.of("--dry-run", "--part", "--mark");
     private static final String USAGE =
             "import FILE --layer LAYER [--edition E] [--crs EPSG:n] [--encoding X] [--sublayer NAME] "
-                    + "[--from YYYY-MM-DD] [--legal-basis TEXT] [--source TEXT] [--part] [--dry-run] [--author NAME]";
+                    + "[--from YYYY-MM-DD] [--legal-basis TEXT] [--source TEXT] [--part] [--mark] [--dry-run] [--author NAME]";
 
     private final Map<String, String> values = new HashMap<>();
     private String file;
@@ -74,6 +74,7 @@ final class ImportOptions {
                 find("--legal-basis"),
                 values.containsKey("--dry-run"),
                 values.containsKey("--part"),
+                values.containsKey("--mark"),
                 find("--source"),
                 find("--author").orElse(user()));
     }

@@ -15,6 +15,7 @@ import vn.mauson.measure.EditionId;
  * @param legalBasis act that makes a new edition; only with an edition the store does not know
  * @param dryRun whether to say what would happen and change nothing
  * @param part whether the file is only a part of the layer: what is not in it stays
+ * @param mark whether the reasons of refused rows go into the file itself, a workbook; else into a copy
  * @param source where the file came from, named with what is made of it; its name where not said
  * @param author who asks
  */
@@ -29,5 +30,6 @@ public record ImportRequest(
         Optional<String> legalBasis,
         boolean dryRun,
         boolean part,
+        boolean mark,
         Optional<String> source,
         String author) {}

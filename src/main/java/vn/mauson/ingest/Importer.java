@@ -40,7 +40,8 @@ import vn.mauson.store.Units;
  *
  * <ol>
  *   <li>the file is opened; what it does not say of itself and nobody said is asked for;
- *   <li>every row is checked, and staged or put in quarantine ({@link Check});
+ *   <li>every row is checked, and staged or put in quarantine ({@link Check}), in a workbook also marked
+ *       at its cells ({@link CellMarks});
  *   <li>what is staged is looked at as it lies on the ground ({@link Ground}) and against what the store
  *       holds ({@link Difference});
  *   <li>the report says what would change; a dry run ends here;
@@ -79,10 +80,13 @@ public class Importer {
      * @param progress told what is being done
      */
     public Imported run(ImportRequest request, Consumer<String> progress) {
-        EditionId edition = edition(request);
-        LayerRules<?> rules = layers.rulesOf(request, edition, from(request));
-        try (FeatureSource source = FeatureFiles.open(request.file(), hints(request))) {
-            return run(request, rules, edition, source, progress);
+        ImportRequest whole = FormMark.find(request.file())
+                .map(form -> form.complete(request))
+                .orElse(request);
+        EditionId edition = edition(whole);
+        LayerRules<?> rules = layers.rulesOf(whole, edition, from(whole));
+        try (FeatureSource source = FeatureFiles.open(whole.file(), hints(whole))) {
+            return run(whole, rules, edition, source, progress);
         }
     }
 
@@ -116,7 +120,9 @@ public class Importer {
                 .resolve(NOT_A_DIGIT.matcher(Instant.now().toString()).replaceAll("") + "-" + request.layer());
         String file = request.file().getFileName().toString();
         try (Staged<T> staged = Staged.of(rules.table());
-                Findings findings = new Findings(folder, rules.personalFields())) {
+                CellMarks marks = new CellMarks(request, source.heading(), folder, progress);
+                Findings findings = new Findings(
+                        folder, rules.personalFields(), rules.drawing() != LayerRules.Drawing.NONE, marks)) {
             Check<T> check = new Check<>(
                     rules,
                     shapes(rules, source.heading()),
@@ -143,7 +149,7 @@ public class Importer {
                     areas,
                     folder.toString());
             findings.write(report);
-            if (request.dryRun() || difference.isNothing()) {
+            if (request.dryRun() || (difference.isNothing() && !rules.isFollowed())) {
                 return new Imported(null, report);
             }
             progress.accept("writing");

@@ -3,6 +3,7 @@ package vn.mauson.ingest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.EditionId;
@@ -13,6 +14,7 @@ import vn.mauson.pack.Edition;
 import vn.mauson.pack.Pack;
 import vn.mauson.store.Features;
 import vn.mauson.store.Imports;
+import vn.mauson.store.Observations;
 import vn.mauson.store.Units;
 
 /** Which rules hold for which layer. */
@@ -25,9 +27,12 @@ class LayerCatalogue {
     private final Pack pack;
     private final Units units;
     private final Imports imports;
+    private final Observations observations;
     private final Features features;
 
-    LayerCatalogue(Pack pack, Units units, Imports imports, Features features) {
+    LayerCatalogue(Pack pack, Units units, Imports imports, Observations observations, Features features) {
+        this.features = features;
+        this.observations = observations;
         this.pack = pack;
         this.units = units;
         this.imports = imports;
@@ -57,6 +62,14 @@ class LayerCatalogue {
                         new PlotGround(units, edition, pack.about().plane(), imports));
             case "roads" -> new RoadRules(from);
             case "facilities" -> new FacilityRules(source);
+            case "gates" ->
+                new GateRules(
+                        features.listGates(),
+                        new GatePlaces(units, pack.about().plane()),
+                        new GateHistory(features.listGateStatuses(), from),
+                        source);
+            case "tasks" -> new TaskRules(features.listTasks(), codesOfPlan(), source);
+            case "observations" -> observationRules(request, edition);
             case "communes" -> unitRules(request, edition, UnitLevel.COMMUNE, source);
             case "districts" -> unitRules(request, edition, UnitLevel.DISTRICT, source);
             default -> throw Refused.value("--layer", request.layer(), String.join(", ", LAYERS));
@@ -82,5 +95,21 @@ class LayerCatalogue {
 
     private static String ids(List<Edition> known) {
         return known.stream().map(edition -> edition.id().value()).collect(Collectors.joining(", "));
+    }
+
+    private ObservationRules observationRules(ImportRequest request, EditionId edition) {
+        return new ObservationRules(
+                pack.indicators(),
+                new FigureUnits(new UnitRegister(units.listEditions(), units.listUnits()), edition),
+                observations.list(),
+                request.source().orElse(null),
+                FormMark.find(request.file()));
+    }
+
+    /** Tasks name units by the codes of the plan's first day. */
+    private Set<String> codesOfPlan() {
+        LocalDate first = pack.targets().get(0).from();
+        UnitRegister register = new UnitRegister(units.listEditions(), units.listUnits());
+        return register.codes(register.inForce(first));
     }
 }

@@ -18,6 +18,7 @@ interface LayerRules<T> {
         POLYGON("a polygon"),
         LINE("a line"),
         POINT("a point"),
+        POINT_OR_NOTHING("a point, or no geometry"),
         NONE("nothing");
 
         final String name;
@@ -52,6 +53,11 @@ interface LayerRules<T> {
     /** Hectares in each unit before and after; empty for layers without an area. */
     default List<ImportReport.AreaChange> areas(Staged<T> staged, Difference difference) {
         return List.of();
+    }
+
+    /** Whether something follows in other tables even where no feature changes; asked once all rows are checked. */
+    default boolean isFollowed() {
+        return false;
     }
 
     /** Writes what follows from the features in other tables. */

@@ -59,7 +59,7 @@ final class Shapes {
     void place(Draft draft) {
         Geometry given = draft.row().geometry();
         if (given == null || given.isEmpty()) {
-            if (!draft.isRefused()) {
+            if (!draft.isRefused() && drawing != Drawing.POINT_OR_NOTHING) {
                 draft.refuse("no-geometry", "", null, drawing.name);
             }
             return;
@@ -79,7 +79,7 @@ final class Shapes {
         return switch (drawing) {
             case POLYGON -> given instanceof Polygonal ? given : null;
             case LINE -> given instanceof Lineal ? given : null;
-            case POINT ->
+            case POINT, POINT_OR_NOTHING ->
                 given instanceof Point
                         ? given
                         : given instanceof MultiPoint points && points.getNumGeometries() == 1
@@ -101,7 +101,7 @@ final class Shapes {
         try {
             return repaired(polygons, fault, draft);
         } catch (TopologyException e) {
-            draft.refuse("not-repairable", "", fault, "a valid polygon, or one that can be repaired");
+            draft.refuse("not-repairable", "", shown(fault), "a valid polygon, or one that can be repaired");
             return null;
         }
     }
@@ -109,19 +109,23 @@ final class Shapes {
     private Geometry repaired(Geometry polygons, TopologyValidationError fault, Draft draft) {
         Geometry fixed = Geometries.ofPolygons(Geometries.listPolygons(GeometryFixer.fix(polygons)));
         if (fixed.isEmpty() || fixed.getArea() == 0) {
-            draft.refuse("no-area", "", fault, "a polygon that encloses ground");
+            draft.refuse("no-area", "", shown(fault), "a polygon that encloses ground");
             return null;
         }
         draft.remark(
                 "repaired",
                 "",
-                fault,
+                shown(fault),
                 String.format(
                         Locale.ROOT,
                         "rings kept where they enclose ground (GeometryFixer); %.4f ha before, %.4f ha after",
                         hectares(polygons),
                         hectares(fixed)));
         return fixed;
+    }
+
+    private static String shown(TopologyValidationError fault) {
+        return fault.getMessage() + " at " + fault.getCoordinate().x + " " + fault.getCoordinate().y;
     }
 
     private double hectares(Geometry inFile) {

@@ -77,7 +77,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
 
     @Override
     public List<UnitOutline> make(Draft draft) {
-        String code = code(draft);
+        String code = code(draft, "code", "maxa", "ma_xa", "ma", "mahuyen", "ma_huyen", "gso_code");
         Unit unit = code == null ? null : register.get(code);
         if (code != null && unit == null) {
             draft.refuse("code-unknown", "code", code, "a code of edition " + edition);
@@ -177,10 +177,10 @@ final class UnitRules implements LayerRules<UnitOutline> {
     }
 
     /** Spreadsheets and shapefiles drop leading zeros, so a number gets them back. */
-    static String code(Draft draft) {
-        String code = draft.requireText("code", "maxa", "ma_xa", "ma", "mahuyen", "ma_huyen", "gso_code");
+    static String code(Draft draft, String... fields) {
+        String code = draft.requireText(fields);
         if (code != null && code.matches("\\d{4}")) {
-            draft.remark("code-padded", "code", code, "five digits; a zero was put before");
+            draft.remark("code-padded", fields[0], code, "five digits; a zero was put before");
             return "0" + code;
         }
         return code;

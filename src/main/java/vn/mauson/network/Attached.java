@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.noding.NodedSegmentString;
 import vn.mauson.geometry.Geometries;
-import vn.mauson.measure.Refused;
 
 /**
- * A road graph with some places made nodes of it: each at the point of the nearest road that is
- * nearest to it, where the road is cut; step 5 of the package.
+ * A road graph cut where some places join it, so that they are nodes of it; for questions that need
+ * the links of a way and not only their sum.
  *
  * @param anchors one for each place, in their order; empty if no road is near enough
  */
@@ -25,73 +21,8 @@ record Attached(Arcs arcs, List<Optional<Anchor>> anchors) {
     /** Where a place joins the graph, and how far off it is. */
     record Anchor(int node, double connectorMetres) {}
 
-    /** Finds the nearest roads; made once for a graph, for use by several threads. */
-    static final class Index {
-        private final List<Link> links;
-        private final int nodeCount;
-        private final double snapMetres;
-        private final STRtree segments = new STRtree();
-
-        /** @param snapMetres a place whose nearest point is this close to a node stands at the node */
-        Index(List<Link> links, int nodeCount, double snapMetres) {
-            this.links = links;
-            this.nodeCount = nodeCount;
-            this.snapMetres = snapMetres;
-            links.forEach(this::insert);
-            segments.build();
-        }
-
-        private void insert(Link link) {
-            Coordinate[] vertices = link.line.getCoordinates();
-            for (int i = 0; i < vertices.length - 1; i++) {
-                LineSegment line = new LineSegment(vertices[i], vertices[i + 1]);
-                segments.insert(new Envelope(line.p0, line.p1), new Segment(link, i, line));
-            }
-        }
-
-        /** @param maxConnectorMetres how far a place may lie from its nearest road, inclusive */
-        Attached attach(List<Coordinate> places, double maxConnectorMetres) {
-            if (!(maxConnectorMetres >= 0) || Double.isInfinite(maxConnectorMetres)) {
-                throw Refused.value("connector in metres", maxConnectorMetres, "a finite number from 0");
-            }
-            List<Optional<Foot>> feet = places.stream()
-                    .map(place -> nearest(place, maxConnectorMetres).map(foot -> foot.snapped(snapMetres)))
-                    .toList();
-            return new Cutting(nodeCount).cut(links, feet);
-        }
-
-        private Optional<Foot> nearest(Coordinate place, double maxMetres) {
-            Envelope around = new Envelope(place);
-            around.expandBy(maxMetres);
-            Foot nearest = null;
-            for (Object segment : segments.query(around)) {
-                Foot foot = ((Segment) segment).footOf(place);
-                if (foot.metres <= maxMetres && (nearest == null || foot.metres < nearest.metres)) {
-                    nearest = foot;
-                }
-            }
-            return Optional.ofNullable(nearest);
-        }
-    }
-
-    private record Segment(Link link, int index, LineSegment line) {
-        Foot footOf(Coordinate place) {
-            Coordinate foot = line.closestPoint(place);
-            return new Foot(link, index, foot, foot.distance(place));
-        }
-    }
-
-    private record Foot(Link link, int segment, Coordinate at, double metres) {
-        /** At the link's nearer end if that is within the tolerance: nobody paves the metre to a junction. */
-        Foot snapped(double snapMetres) {
-            int last = link.line.getNumPoints() - 1;
-            Coordinate start = link.line.getCoordinateN(0);
-            Coordinate end = link.line.getCoordinateN(last);
-            if (at.distance(start) <= Math.min(snapMetres, at.distance(end))) {
-                return new Foot(link, 0, start, metres);
-            }
-            return at.distance(end) <= snapMetres ? new Foot(link, last - 1, end, metres) : this;
-        }
+    static Attached of(List<Link> links, int nodeCount, List<Optional<Foot>> feet) {
+        return new Cutting(nodeCount).cut(links, feet);
     }
 
     /** Cuts links at the feet of places and keeps count of the nodes that makes. */
@@ -106,7 +37,7 @@ record Attached(Arcs arcs, List<Optional<Anchor>> anchors) {
 
         Attached cut(List<Link> uncut, List<Optional<Foot>> feet) {
             Map<Link, List<Foot>> feetOn =
-                    feet.stream().flatMap(Optional::stream).collect(Collectors.groupingBy(foot -> foot.link));
+                    feet.stream().flatMap(Optional::stream).collect(Collectors.groupingBy(Foot::link));
             for (Link link : uncut) {
                 if (feetOn.containsKey(link)) {
                     cut(link, feetOn.get(link));
@@ -120,7 +51,7 @@ record Attached(Arcs arcs, List<Optional<Anchor>> anchors) {
         }
 
         private Anchor anchor(Foot foot) {
-            return new Anchor(node(foot.link, foot.at), foot.metres);
+            return new Anchor(node(foot.link(), foot.at()), foot.metres());
         }
 
         private int node(Link link, Coordinate at) {
@@ -136,7 +67,7 @@ record Attached(Arcs arcs, List<Optional<Anchor>> anchors) {
 
         private void cut(Link link, List<Foot> feet) {
             NodedSegmentString string = new NodedSegmentString(link.line.getCoordinates(), link);
-            feet.forEach(foot -> string.addIntersection(foot.at, foot.segment));
+            feet.forEach(foot -> string.addIntersection(foot.at(), foot.segment()));
             for (Object found : NodedSegmentString.getNodedSubstrings(List.of(string))) {
                 NodedSegmentString piece = (NodedSegmentString) found;
                 cut.add(new Link(

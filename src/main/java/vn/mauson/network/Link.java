@@ -30,7 +30,12 @@ final class Link {
     }
 
     double minutes() {
-        return km / road.speedKmh() * MINUTES_PER_HOUR;
+        return drive(km).minutes();
+    }
+
+    /** Along some kilometres of it; who drives none has not been on it. */
+    Drive drive(double someKm) {
+        return new Drive(someKm / road.speedKmh() * MINUTES_PER_HOUR, someKm, road.illustrative() && someKm > 0);
     }
 
     /** Kilometres that would have to be paved. */

@@ -27,6 +27,19 @@ final class NodeHeap {
         return size == 0;
     }
 
+    /** The node of least cost; there must be one. */
+    int least() {
+        return heap[0];
+    }
+
+    /** Removes all nodes; takes time for those that are left only. */
+    void clear() {
+        for (int slot = 0; slot < size; slot++) {
+            slotOf[heap[slot]] = ABSENT;
+        }
+        size = 0;
+    }
+
     /** Adds a node, or moves it up after its cost has fallen. */
     void raise(int node) {
         if (slotOf[node] == ABSENT) {

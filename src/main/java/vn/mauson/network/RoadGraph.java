@@ -12,15 +12,20 @@ import org.locationtech.jts.geom.Coordinate;
 import vn.mauson.measure.Refused;
 
 /**
- * Roads joined where they meet, on the province's plane (metres, east first). Does not change once
- * made; safe for use by several threads.
+ * Roads joined where they meet, on the province's plane (metres, east first). Its answers do not change
+ * once made; safe for use by several threads.
  */
 public final class RoadGraph {
-    private final Attached.Index index;
+    private final List<Link> links;
+    private final int nodeCount;
+    private final NearestRoads nearestRoads;
     private final Report report;
+    private Hierarchy hierarchy;
 
-    private RoadGraph(Attached.Index index, Report report) {
-        this.index = index;
+    private RoadGraph(List<Link> links, int nodeCount, double snapMetres, Report report) {
+        this.links = links;
+        this.nodeCount = nodeCount;
+        this.nearestRoads = new NearestRoads(links, snapMetres);
         this.report = report;
     }
 
@@ -39,7 +44,9 @@ public final class RoadGraph {
         Noder noder = new Noder(byRail.get(false), snapToleranceMetres);
         noder.node();
         return new RoadGraph(
-                new Attached.Index(List.copyOf(noder.links), noder.nodes.size(), snapToleranceMetres),
+                List.copyOf(noder.links),
+                noder.nodes.size(),
+                snapToleranceMetres,
                 report(noder, idsOf(byRail.get(true))));
     }
 
@@ -68,7 +75,8 @@ public final class RoadGraph {
     }
 
     /**
-     * The shortest time from every centre to every gate.
+     * The shortest time from every centre to every gate. The first call prepares the graph for all later
+     * ones, which takes as long as hundreds of them.
      *
      * @param gates those open on the day asked about
      * @param maxConnectorMetres how far a centre or gate may lie from its nearest road, inclusive
@@ -79,7 +87,7 @@ public final class RoadGraph {
         List<Coordinate> places = Stream.concat(
                         centres.stream().map(Centre::at), gates.stream().map(Gate::at))
                 .toList();
-        return TravelTimes.of(centres, gates, attach(places, maxConnectorMetres));
+        return TravelTimes.of(centres, gates, nearestRoads.listFeet(places, maxConnectorMetres), hierarchy());
     }
 
     /**
@@ -100,7 +108,19 @@ public final class RoadGraph {
 
     /** The graph with some places made nodes of it. */
     Attached attach(List<Coordinate> places, double maxConnectorMetres) {
-        return index.attach(places, maxConnectorMetres);
+        return Attached.of(links, nodeCount, nearestRoads.listFeet(places, maxConnectorMetres));
+    }
+
+    /** Made when first asked for, because most graphs are asked for reach and gaps only. */
+    synchronized Hierarchy hierarchy() {
+        if (hierarchy == null) {
+            hierarchy = prepare();
+        }
+        return hierarchy;
+    }
+
+    Hierarchy prepare() {
+        return Hierarchy.of(links, nodeCount);
     }
 
     private static void requireDistinct(String thing, List<String> codes) {

@@ -3,14 +3,13 @@ package vn.mauson.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The shortest time by road from centres to gates, at the speed of each road. Connectors take no time,
  * turns and the gate itself neither; how long the connectors are is said with each time.
  *
- * <p>There are far fewer gates than centres, so the searches start at the gates, against the direction
- * of traffic: one search for a gate answers for all centres.
+ * <p>Of several ways that take equally long, to the rounding of their sums, one is told: always the same
+ * for the same roads in the same order, whatever other places are asked about.
  *
  * @param journeys pairs with a way between them, gate by gate, centres in the order asked for
  * @param unreached pairs without, in the same order; every pair is in one of the two lists
@@ -50,68 +49,38 @@ public record TravelTimes(List<Journey> journeys, List<Unreached> unreached) {
                 .findFirst();
     }
 
-    /** @param attached the centres, then the gates */
-    static TravelTimes of(List<Centre> centres, List<Gate> gates, Attached attached) {
-        Weights weights = Weights.of(attached.arcs());
-        List<Search> searches = IntStream.range(0, gates.size())
-                .parallel()
-                .mapToObj(i -> new Search(centres, attached, weights)
-                        .to(gates.get(i).id(), attached.anchors().get(centres.size() + i)))
-                .toList();
-        return new TravelTimes(
-                searches.stream().flatMap(search -> search.journeys.stream()).toList(),
-                searches.stream().flatMap(search -> search.unreached.stream()).toList());
-    }
-
-    /** What is added up along a way, for every link; made up is 1, surveyed 0. */
-    private record Weights(double[] minutes, double[] km, double[] madeUp) {
-        static Weights of(Arcs arcs) {
-            return new Weights(
-                    arcs.weights(Link::minutes),
-                    arcs.weights(link -> link.km),
-                    arcs.weights(link -> link.road.illustrative() ? 1 : 0));
-        }
-    }
-
-    /** The ways from all centres to one gate. */
-    private static final class Search {
-        private final List<Centre> centres;
-        private final Attached attached;
-        private final Weights weights;
-        private final List<Journey> journeys = new ArrayList<>();
-        private final List<Unreached> unreached = new ArrayList<>();
-
-        Search(List<Centre> centres, Attached attached, Weights weights) {
-            this.centres = centres;
-            this.attached = attached;
-            this.weights = weights;
-        }
-
-        Search to(String gate, Optional<Attached.Anchor> anchor) {
-            if (anchor.isEmpty()) {
-                centres.forEach(centre -> unreached.add(new Unreached(centre.code(), gate, NO_ROAD_NEAR_GATE)));
-                return this;
-            }
-            Ways ways =
-                    Ways.to(List.of(anchor.get().node()), attached.arcs(), weights.minutes, Double.POSITIVE_INFINITY);
-            double[] km = ways.sums(weights.km);
-            double[] madeUp = ways.sums(weights.madeUp);
-            for (int i = 0; i < centres.size(); i++) {
-                String centre = centres.get(i).code();
-                Optional<Attached.Anchor> from = attached.anchors().get(i);
-                if (from.isEmpty()) {
-                    unreached.add(new Unreached(centre, gate, NO_ROAD_NEAR_CENTRE));
-                } else if (!ways.exists(from.get().node())) {
-                    unreached.add(new Unreached(centre, gate, NOT_CONNECTED));
+    /** @param feet of the centres, then of the gates */
+    static TravelTimes of(List<Centre> centres, List<Gate> gates, List<Optional<Foot>> feet, Hierarchy hierarchy) {
+        List<Optional<Foot>> starts = feet.subList(0, centres.size());
+        List<Optional<Foot>> destinations = feet.subList(centres.size(), feet.size());
+        List<Sweep.Row> ways = Sweep.listWays(hierarchy, starts, destinations);
+        List<Journey> journeys = new ArrayList<>(centres.size() * gates.size());
+        List<Unreached> unreached = new ArrayList<>();
+        for (int g = 0; g < gates.size(); g++) {
+            for (int c = 0; c < centres.size(); c++) {
+                String centre = centres.get(c).code();
+                String gate = gates.get(g).id();
+                Optional<Drive> drive = ways.get(c).find(g);
+                if (drive.isPresent()) {
+                    double connectorMetres = starts.get(c).orElseThrow().metres()
+                            + destinations.get(g).orElseThrow().metres();
+                    journeys.add(journey(centre, gate, drive.get(), connectorMetres));
                 } else {
-                    int node = from.get().node();
-                    double connectorMetres =
-                            from.get().connectorMetres() + anchor.get().connectorMetres();
-                    journeys.add(
-                            new Journey(centre, gate, ways.cost(node), km[node], connectorMetres, madeUp[node] > 0));
+                    unreached.add(new Unreached(centre, gate, reason(starts.get(c), destinations.get(g))));
                 }
             }
-            return this;
         }
+        return new TravelTimes(journeys, unreached);
+    }
+
+    private static Journey journey(String centre, String gate, Drive drive, double connectorMetres) {
+        return new Journey(centre, gate, drive.minutes(), drive.km(), connectorMetres, drive.madeUp());
+    }
+
+    private static String reason(Optional<Foot> start, Optional<Foot> destination) {
+        if (destination.isEmpty()) {
+            return NO_ROAD_NEAR_GATE;
+        }
+        return start.isEmpty() ? NO_ROAD_NEAR_CENTRE : NOT_CONNECTED;
     }
 }

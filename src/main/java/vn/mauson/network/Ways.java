@@ -18,17 +18,11 @@ final class Ways {
     private final int[] arcOf;
     private final int[] headOf;
 
-    /** Nodes in the order in which their ways were final, nearest first. */
-    private final int[] reached;
-
-    private int reachedCount;
-
     private Ways(Arcs arcs) {
         this.arcs = arcs;
         this.cost = new double[arcs.nodeCount];
         this.arcOf = new int[arcs.nodeCount];
         this.headOf = new int[arcs.nodeCount];
-        this.reached = new int[arcs.nodeCount];
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         Arrays.fill(arcOf, NONE);
     }
@@ -54,7 +48,6 @@ final class Ways {
             if (cost[head] > maxCost) {
                 return;
             }
-            reached[reachedCount++] = head;
             for (int arc = arcs.firstTo(head); arc < arcs.endTo(head); arc++) {
                 int tail = arcs.tail(arc);
                 double through = cost[head] + weights[arcs.link(arc)];
@@ -75,22 +68,6 @@ final class Ways {
     /** Infinite if there is no way, or none within the maximum. */
     double cost(int node) {
         return cost[node];
-    }
-
-    /**
-     * For every node the sum of another quantity over the links of its way; zero at a target and without a way.
-     *
-     * @param weights of the links in their order
-     */
-    double[] sums(double[] weights) {
-        double[] sums = new double[arcs.nodeCount];
-        for (int i = 0; i < reachedCount; i++) {
-            int node = reached[i];
-            if (arcOf[node] != NONE) {
-                sums[node] = sums[headOf[node]] + weights[arcs.link(arcOf[node])];
-            }
-        }
-        return sums;
     }
 
     /** The links from a node to its target in driving order; empty at a target and without a way. */

@@ -14,8 +14,6 @@ import vn.mauson.measure.UnitCode;
 
 /** The files about gates, roads and forest, and the recipe of what is made up. */
 final class FeatureFiles {
-    private static final List<String> GATE_CLASSES =
-            List.of("international_road", "international_rail", "main", "auxiliary", "special_lane");
     private static final List<String> ROAD_CLASSES =
             List.of("expressway", "expressway_link", "national", "provincial", "railway");
     private static final List<String> DRIVEN_CLASSES =
@@ -72,7 +70,7 @@ final class FeatureFiles {
         return new Gate(
                 row.text("id"),
                 row.names(),
-                row.oneOf("class", GATE_CLASSES),
+                row.oneOf("class", Gate.CLASSES),
                 communes,
                 district(row, "district_code"),
                 row.optionalNumber("lon"),

@@ -1,6 +1,7 @@
 package vn.mauson.pack;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
@@ -9,7 +10,7 @@ import vn.mauson.measure.UnitCode;
 /**
  * A border gate or cargo lane.
  *
- * @param gateClass one of {@code international_road, international_rail, main, auxiliary, special_lane}
+ * @param gateClass one of {@link #CLASSES}
  * @param communes the commune it lies in, for each edition that is known
  * @param district the district it lies in, or lay in
  * @param lon longitude in degrees, null where no point is published
@@ -33,6 +34,10 @@ public record Gate(
         String note,
         String source,
         String confidence) {
+    /** The closed vocabulary of {@code gateClass}. */
+    public static final List<String> CLASSES =
+            List.of("international_road", "international_rail", "main", "auxiliary", "special_lane");
+
     public Gate {
         communes = Map.copyOf(communes);
     }

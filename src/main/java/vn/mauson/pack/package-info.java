@@ -21,6 +21,9 @@
  *   <li>{@link vn.mauson.pack.IllustrativePlots} makes up the forest plots.
  * </ol>
  *
+ * <p>Figures that come later come in tables: {@link vn.mauson.pack.FigureColumn} says which columns they
+ * have, and {@link vn.mauson.pack.FigureForm} is a workbook of them to fill in.
+ *
  * <p>Limits: the boundaries are generalised, not legal; the access roads, the surfaces and the plots
  * are made up from a seed and always marked {@code illustrative}. The same pack and the same seed give
  * the same bytes. Geometry leaves this package in {@link vn.mauson.geometry.Frame#LON_LAT}.

@@ -24,8 +24,7 @@ class UnreadParameters implements HandlerInterceptor {
             Set<String> known = read.computeIfAbsent(method, UnreadParameters::names);
             for (String name : request.getParameterMap().keySet()) {
                 if (!known.contains(name)) {
-                    throw Refused.value(
-                            "parameter", name, known.isEmpty() ? "no parameter here" : String.join(", ", known));
+                    throw Refused.value("parameter", name, String.join(", ", known));
                 }
             }
         }
@@ -33,7 +32,7 @@ class UnreadParameters implements HandlerInterceptor {
     }
 
     private static Set<String> names(HandlerMethod method) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(Set.of(EarlierState.PARAMETER));
         Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(UnreadParameters::name)

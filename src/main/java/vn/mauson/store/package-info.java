@@ -9,10 +9,12 @@
  * <ol>
  *   <li>{@link vn.mauson.store.PackWriter} writes a whole pack in one transaction and one revision:
  *       either all of it is there afterwards or nothing is;
- *   <li>{@link vn.mauson.store.Revisions} says what is loaded; its version names a state of the data
- *       in every answer and cache key;
+ *   <li>{@link vn.mauson.store.Imports} changes one layer in one revision, and takes it back in another.
+ *       Nothing is overwritten: a row is in the state of revision r where {@code revision <= r < ended};
+ *   <li>{@link vn.mauson.store.Revisions} says which states there were and which one the calling thread
+ *       looks at; its version names a state in every answer and cache key;
  *   <li>{@link vn.mauson.store.Units}, {@link vn.mauson.store.Observations} and {@link
- *       vn.mauson.store.Features} read.
+ *       vn.mauson.store.Features} read that state, on PostgreSQL in a role that cannot write.
  * </ol>
  *
  * <p>All SQL of the product is in this package and runs on both databases unchanged; only the spatial

@@ -32,4 +32,9 @@ public record LoadNetwork(List<RoadLine> roads, List<Centre> centres, List<Gate>
                 .toList();
         return new LoadNetwork(random.roads, places.subList(0, centres), destinations);
     }
+
+    /** Prepares a graph for travel times, again even if it is; what the first call of them costs more than others. */
+    public static Object prepare(RoadGraph graph) {
+        return graph.prepare();
+    }
 }

@@ -29,4 +29,20 @@ class NodeHeapTest {
             assertThat(left).as("seed %d", seed).hasSize(cost.length).isSorted();
         }
     }
+
+    @Test
+    void aClearedHeapTakesItsNodesAgain() {
+        NodeHeap heap = new NodeHeap(new double[] {2, 1, 0});
+        heap.raise(0);
+        heap.raise(1);
+        heap.clear();
+        assertThat(heap.isEmpty()).isTrue();
+
+        heap.raise(0);
+        heap.raise(1);
+        assertThat(heap.least()).isEqualTo(1);
+        assertThat(heap.takeLeast()).isEqualTo(1);
+        assertThat(heap.takeLeast()).isEqualTo(0);
+        assertThat(heap.isEmpty()).isTrue();
+    }
 }

@@ -106,6 +106,99 @@ class TravelTimesTest {
     }
 
     @Test
+    void c07_onTheSameStretchNobodyDrivesByItsEnds() {
+        RoadLine road = paved("a", "LINESTRING (0 0, 40000 0)");
+
+        assertThat(times(centre("before", 10_000, 0), CHI_MA, road)
+                        .journeys()
+                        .get(0)
+                        .minutes())
+                .isCloseTo(20, within(1e-9));
+        assertThat(times(centre("behind", 35_000, 200), CHI_MA, road)
+                        .journeys()
+                        .get(0)
+                        .minutes())
+                .isCloseTo(5, within(1e-9));
+    }
+
+    @Test
+    void c08_aGateBehindOnAOneWayStretchIsReachedAllTheWayRound() {
+        RoadLine there = oneWay(paved("there", "LINESTRING (0 0, 40000 0)"));
+        RoadLine back = paved("back", "LINESTRING (40000 0, 40000 10000, 0 10000, 0 0)");
+
+        assertThat(times(centre("behind", 35_000, 0), CHI_MA, there).unreached())
+                .containsExactly(new Unreached("behind", "chi-ma", TravelTimes.NOT_CONNECTED));
+        assertThat(times(centre("behind", 35_000, 0), CHI_MA, there, back)
+                        .journeys()
+                        .get(0)
+                        .km())
+                .isCloseTo(5 + 60 + 30, within(1e-9));
+    }
+
+    @Test
+    void c09_onALoopTheShorterSideIsDriven() {
+        RoadLine stem = paved("stem", "LINESTRING (30000 0, 0 0)");
+        String ring = "LINESTRING (0 0, -1000 0, -1000 4000, 0 4000, 0 0)";
+
+        assertThat(times(centre("06004", -1_000, 3_000), CHI_MA, stem, paved("ring", ring))
+                        .journeys()
+                        .get(0)
+                        .km())
+                .isCloseTo(4 + 30, within(1e-9));
+        assertThat(times(centre("06004", -1_000, 3_000), CHI_MA, stem, oneWay(paved("ring", ring)))
+                        .journeys()
+                        .get(0)
+                        .km())
+                .isCloseTo(6 + 30, within(1e-9));
+    }
+
+    @Test
+    void c10_aPlaceAtAJunctionLeavesByAnyRoad() {
+        RoadLine away = oneWay(paved("away", "LINESTRING (0 0, -9000 0)"));
+        RoadLine towards = paved("towards", "LINESTRING (0 0, 0 -1, 30000 0)");
+
+        assertThat(times(centre("06004", -4, 0), CHI_MA, away, towards).unreached())
+                .isEmpty();
+        assertThat(times(centre("06004", -40, 0), CHI_MA, away, towards).journeys())
+                .isEmpty();
+    }
+
+    @Test
+    void c11_whoIsAtTheGateDrivesNoRoadNotEvenAMadeUpOne() {
+        RoadLine madeUp =
+                new RoadLine("a", line("LINESTRING (0 0, 40000 0)"), Surface.EARTH, "commune", false, 20, false, true);
+
+        assertThat(times(centre("06004", 30_000, 0), CHI_MA, madeUp).journeys())
+                .containsExactly(new Journey("06004", "chi-ma", 0, 0, 0, false));
+    }
+
+    @Test
+    void c12_ofWaysThatTakeEquallyLongOneIsToldWhateverElseIsAsked() {
+        RoadGraph graph = RoadGraph.of(
+                List.of(
+                        atSpeed(60, paved("long", "LINESTRING (0 0, 0 10000, 10000 10000, 10000 0)")),
+                        atSpeed(20, paved("short", "LINESTRING (0 0, 10000 0)")),
+                        paved("on", "LINESTRING (10000 0, 30000 0)")),
+                10);
+        List<Centre> centres = List.of(centre("06004", 0, 0), centre("on-short", 4_000, 0));
+        List<Gate> gates = List.of(new Gate("bridge", new Coordinate(10_000, 0)), CHI_MA);
+
+        Journey alone = graph.travelTimes(centres.subList(0, 1), List.of(CHI_MA), 500)
+                .journeys()
+                .get(0);
+
+        assertThat(alone.minutes()).isCloseTo(50, within(1e-9));
+        assertThat(graph.travelTimes(centres, gates, 500).findJourney("06004", "chi-ma"))
+                .contains(alone);
+    }
+
+    @Test
+    void c13_withoutAnyRoadEveryPairHasAReason() {
+        assertThat(times(centre("06004", 0, 0), CHI_MA).unreached())
+                .containsExactly(new Unreached("06004", "chi-ma", TravelTimes.NO_ROAD_NEAR_GATE));
+    }
+
+    @Test
     void twoGatesOfOneIdAreRefused() {
         assertThatThrownBy(() -> RoadGraph.of(List.of(), 10).travelTimes(List.of(), List.of(CHI_MA, CHI_MA), 500))
                 .isInstanceOf(Refused.class)

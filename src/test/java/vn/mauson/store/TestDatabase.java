@@ -9,13 +9,13 @@ import org.flywaydb.core.Flyway;
 public enum TestDatabase {
     H2GIS("h2") {
         @Override
-        String address() {
+        public String address() {
             return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         }
     },
     POSTGIS("postgresql") {
         @Override
-        String address() {
+        public String address() {
             return PostgresCluster.running().newDatabase();
         }
     };
@@ -26,12 +26,17 @@ public enum TestDatabase {
         this.vendor = vendor;
     }
 
-    abstract String address();
+    public abstract String address();
 
     /** An empty database with the schema in it. */
     DataSource migrated() {
+        return migrated(address());
+    }
+
+    /** The database of that address with the schema in it. */
+    DataSource migrated(String address) {
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(address());
+        source.setJdbcUrl(address);
         source.setMaximumPoolSize(4);
         Flyway.configure()
                 .dataSource(source)

@@ -19,16 +19,20 @@ public final class TestPack {
     public static final Pack PACK = PackReader.read(Path.of("geodata/lang-son"));
 
     private static final LocalDate YEAR = LocalDate.of(2023, 1, 1);
-    private static final GeneralisedBoundaries BOUNDARIES = GeneralisedBoundaries.of(PACK);
+
+    /** Computed when first asked for, not with the class: it takes a while. */
+    private static final class Outlines {
+        static final GeneralisedBoundaries OF_PACK = GeneralisedBoundaries.of(PACK);
+    }
 
     private TestPack() {}
 
     public static PackContent content(String sha) {
         return new PackContent(
-                PACK, BOUNDARIES.list(), plots(), roads(), sha.repeat(64).substring(0, 64));
+                PACK, Outlines.OF_PACK.list(), plots(), roads(), sha.repeat(64).substring(0, 64));
     }
 
-    static List<Plot> plots() {
+    public static List<Plot> plots() {
         return List.of(
                 plot(1, YEAR, LocalDate.of(2024, 6, 30), "bare", 106.70),
                 plot(1, LocalDate.of(2024, 7, 1), null, "planted_not_forest", 106.70),

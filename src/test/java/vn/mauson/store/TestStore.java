@@ -38,6 +38,11 @@ public final class TestStore implements AutoCloseable {
         return new TestStore(database.migrated());
     }
 
+    /** The store of that address, as the last one that used it left it. */
+    public static TestStore at(TestDatabase database, String address) {
+        return new TestStore(database.migrated(address));
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
