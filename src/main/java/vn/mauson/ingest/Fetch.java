@@ -109,6 +109,7 @@ public class Fetch {
                 Optional.empty(),
                 false,
                 false,
+                false,
                 Optional.of(dataset.source()),
                 AUTHOR);
         Importer.Imported imported = importer.run(request, what -> {});

@@ -36,7 +36,6 @@ class LayerCatalogue {
         this.pack = pack;
         this.units = units;
         this.imports = imports;
-        this.features = features;
     }
 
     /**

@@ -41,7 +41,6 @@ import vn.mauson.pack.CrosswalkShare;
 import vn.mauson.pack.Edition;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.Features;
-import vn.mauson.store.Imports;
 import vn.mauson.store.OutlineOrigin;
 import vn.mauson.store.PackWriter;
 import vn.mauson.store.TestDatabase;
@@ -80,10 +79,7 @@ class EditionsStoreTest {
         store = TestStore.on(database);
         store.get(PackWriter.class).replace(TestPack.content("a"), "test", (table, rows) -> {});
         units = store.get(Units.class);
-        Imports imports = store.get(Imports.class);
-        LayerCatalogue layers = new LayerCatalogue(TestPack.PACK, units, imports, store.get(Features.class));
-        Importer importer = new Importer(TestPack.PACK, imports, units, layers, folder);
-        commands = new Commands(importer, imports, new Fetch(importer, folder));
+        commands = TestImports.commands(store, folder);
     }
 
     @AfterEach

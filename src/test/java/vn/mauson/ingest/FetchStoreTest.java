@@ -35,8 +35,6 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.FetchLock;
-import vn.mauson.store.Features;
-import vn.mauson.store.Imports;
 import vn.mauson.store.OutlineOrigin;
 import vn.mauson.store.PackWriter;
 import vn.mauson.store.Revision;
@@ -70,9 +68,7 @@ class FetchStoreTest {
         store = TestStore.on(database);
         store.get(PackWriter.class).replace(TestPack.content("a"), "test", (table, rows) -> {});
         units = store.get(Units.class);
-        Imports imports = store.get(Imports.class);
-        LayerCatalogue layers = new LayerCatalogue(TestPack.PACK, units, imports, store.get(Features.class));
-        importer = new Importer(TestPack.PACK, imports, units, layers, folder);
+        importer = TestImports.importer(store, folder);
     }
 
     @AfterEach

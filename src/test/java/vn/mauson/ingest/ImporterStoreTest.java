@@ -24,14 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.mauson.measure.Refused;
 import vn.mauson.pack.Plot;
 import vn.mauson.store.Features;
-import vn.mauson.store.Imports;
-import vn.mauson.store.Observations;
 import vn.mauson.store.PackWriter;
 import vn.mauson.store.Revisions;
 import vn.mauson.store.TestDatabase;
 import vn.mauson.store.TestPack;
 import vn.mauson.store.TestStore;
-import vn.mauson.store.Units;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -50,15 +47,7 @@ class ImporterStoreTest {
     void open() {
         store = TestStore.on(database);
         store.get(PackWriter.class).replace(TestPack.content("a"), "test", (table, rows) -> {});
-        Units units = store.get(Units.class);
-        Imports imports = store.get(Imports.class);
-        LayerCatalogue layers = new LayerCatalogue(
-                TestPack.PACK, units, imports, store.get(Observations.class), store.get(Features.class));
-        commands = new Commands(
-                new Importer(TestPack.PACK, imports, units, layers, folder),
-                imports,
-                TestPack.PACK,
-                store.get(Units.class));
+        commands = TestImports.commands(store, folder);
     }
 
     @AfterEach

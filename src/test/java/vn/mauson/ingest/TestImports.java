@@ -34,6 +34,13 @@ final class TestImports implements AutoCloseable {
         return new Importer(TestPack.PACK, store.get(Imports.class), store.get(Units.class), layers, data);
     }
 
+    /** The command line on a store; {@code fetch} finds no lock file there. */
+    static Commands commands(TestStore store, Path data) {
+        Importer importer = importer(store, data);
+        return new Commands(
+                importer, store.get(Imports.class), new Fetch(importer, data), TestPack.PACK, store.get(Units.class));
+    }
+
     /** @param data where findings go */
     static TestImports on(TestDatabase database, Path data) {
         TestStore store = TestStore.on(database);
