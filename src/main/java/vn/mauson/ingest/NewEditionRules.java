@@ -88,7 +88,7 @@ final class NewEditionRules implements LayerRules<UnitOutline> {
 
     @Override
     public List<UnitOutline> make(Draft draft) {
-        String code = UnitRules.code(draft);
+        String code = UnitRules.code(draft, UnitRules.CODE_FIELDS);
         if (code != null && !code.matches("\\d{5}")) {
             draft.refuse("code-unknown", "code", code, "five digits of a commune");
         }

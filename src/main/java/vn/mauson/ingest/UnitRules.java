@@ -27,6 +27,9 @@ import vn.mauson.store.Units;
 
 /** Outlines of the units of one level of an edition that the store knows; the register stays as it is. */
 final class UnitRules implements LayerRules<UnitOutline> {
+    /** Names under which files have the code of a unit. */
+    static final String[] CODE_FIELDS = {"code", "maxa", "ma_xa", "ma", "mahuyen", "ma_huyen", "gso_code"};
+
     private static final int MOST_NAMED = 5;
 
     /** A smaller change of area is rounding. */
@@ -77,7 +80,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
 
     @Override
     public List<UnitOutline> make(Draft draft) {
-        String code = code(draft, "code", "maxa", "ma_xa", "ma", "mahuyen", "ma_huyen", "gso_code");
+        String code = code(draft, CODE_FIELDS);
         Unit unit = code == null ? null : register.get(code);
         if (code != null && unit == null) {
             draft.refuse("code-unknown", "code", code, "a code of edition " + edition);
