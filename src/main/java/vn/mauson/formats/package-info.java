@@ -35,7 +35,12 @@
  * {@code zero-length-line}. Of fields: {@code bad-date}, {@code bad-number}, {@code bad-text},
  * {@code bad-truth}, {@code deleted-row}, {@code no-attributes}, {@code no-shape}, {@code text-too-long},
  * {@code too-many-fields}; remarks {@code cut-text}, {@code nested-value}, {@code no-properties},
- * {@code number-rounded}, {@code repeated-field}.
+ * {@code number-rounded}, {@code repeated-field}. Of binary files: {@code feature-damaged},
+ * {@code geometry-breaks-off}, {@code geometry-header}, {@code geometry-kind}, {@code nested-too-deep};
+ * {@code binary-value} and {@code not-a-date} of their fields. Of tables and sheets: {@code cell-error},
+ * {@code cell-without-column}, {@code cells-missing}, {@code cells-too-many}, {@code not-a-number};
+ * {@code decimal-comma}, {@code formula-value}, {@code formula-without-value}, {@code text-damaged}. Of
+ * OpenStreetMap: {@code missing-nodes}, {@code road-area}.
  *
  * <p>Known limits: whether rings cross is not looked at here. The .shx of a shapefile is not read, so
  * records that it would leave out are read. Memo fields of dBASE are left out, with a remark. A shapefile
