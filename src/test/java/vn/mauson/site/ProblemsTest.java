@@ -59,7 +59,7 @@ class ProblemsTest {
     void aParameterNobodyReadsIsRefused() throws Exception {
         server.perform(get("/known?asof=2024-12-31"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value("parameter is 'asof'; allowed: asOf"));
+                .andExpect(jsonPath("$.detail").value("parameter is 'asof'; allowed: asOf, revision"));
         server.perform(get("/known?asOf=2024-12-31")).andExpect(status().isOk());
     }
 }
