@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -43,10 +44,24 @@ public class MauSon {
 
     private static void run(SpringApplication program, String[] settings, List<String> command) {
         try (ConfigurableApplicationContext context = program.run(settings)) {
-            context.getBean(Commands.class).run(command, System.out);
+            int code = run(context.getBean(Commands.class), command);
+            if (code != 0) {
+                System.exit(code);
+            }
+        }
+    }
+
+    /** The exit code: bad input is told in one line, an error of ours whole; neither is swallowed. */
+    private static int run(Commands commands, List<String> command) {
+        try {
+            commands.run(command, System.out);
+            return 0;
         } catch (Refused | NotFound e) {
             System.err.println("mauson: " + e.getMessage());
-            System.exit(BAD_INPUT);
+            return BAD_INPUT;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(MauSon.class).error("the command '{}' failed", String.join(" ", command), e);
+            return OUR_ERROR;
         }
     }
 
