@@ -9,10 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import vn.mauson.measure.Refused;
+import vn.mauson.measure.Sha256;
 
 /** Bytes on their way from a mirror or the network into a file; kept only where they are those expected. */
 final class Download {
@@ -21,17 +20,12 @@ final class Download {
 
     private final String what;
     private final LoadingBar bar;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
     /** @param bar told how far it is */
     Download(String what, LoadingBar bar) {
         this.what = what;
         this.bar = bar;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** {@link Refused} where the file is not there or is another one. */
@@ -93,7 +87,7 @@ final class Download {
     }
 
     private void requireSum(String expected, String from) {
-        String found = HexFormat.of().formatHex(digest.digest());
+        String found = Sha256.hex(digest);
         if (!found.equals(expected)) {
             throw Refused.value("sha256 of " + from, found, expected + ", as the lock file has it");
         }

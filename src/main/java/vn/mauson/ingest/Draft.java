@@ -1,23 +1,22 @@
 package vn.mauson.ingest;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.formats.Fault;
 import vn.mauson.formats.Row;
+import vn.mauson.measure.Names;
 
 /**
  * A row on its way to becoming a feature: its fields by any of the names they go by, and what was found
  * wrong with it so far.
  */
 final class Draft {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
 
     private static final double LARGEST_WHOLE = 1e15;
@@ -40,11 +39,7 @@ final class Draft {
 
     /** A field's name as names are compared: small letters without marks, words joined by underscores. */
     static String plain(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
-        return NOT_A_LETTER.matcher(bare).replaceAll("_").replaceAll("^_|_$", "");
+        return NOT_A_LETTER.matcher(Names.searchKey(name)).replaceAll("_").replaceAll("^_|_$", "");
     }
 
     /** Degrees, longitude first; null where the layer needs none. */
@@ -147,6 +142,16 @@ final class Draft {
         }
         refuse("not-a-number", names[0], value, "a number");
         return null;
+    }
+
+    /** What a word in one of the fields stands for; null where there is none, a refusal where it is no word known. */
+    String oneOf(String code, Map<String, String> meanings, String... names) {
+        String said = text(names);
+        String meaning = said == null ? null : meanings.get(plain(said));
+        if (said != null && meaning == null) {
+            refuse(code, names[0], said, "one of " + String.join(", ", new TreeSet<>(meanings.keySet())));
+        }
+        return meaning;
     }
 
     /** Refuses a text longer than its column. */

@@ -1,7 +1,6 @@
 package vn.mauson.ingest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vn.mauson.pack.Facility;
 import vn.mauson.store.Table;
@@ -20,6 +19,8 @@ final class FacilityRules implements LayerRules<Facility> {
             Map.entry("village_hall", "village_hall"),
             Map.entry("nha_van_hoa", "village_hall"),
             Map.entry("community_centre", "village_hall"));
+
+    private static final String[] KIND_FIELDS = {"kind", "loai", "amenity", "type"};
 
     private static final int MOST_ID = 60;
     private static final int MOST_NAME = 200;
@@ -45,7 +46,8 @@ final class FacilityRules implements LayerRules<Facility> {
     public List<Facility> make(Draft draft) {
         String id = draft.requireText("id", "osm_id", "ma", "code", "fid");
         String name = draft.requireText("name", "ten", "name_vi", "full_name");
-        String kind = kind(draft);
+        draft.requireText(KIND_FIELDS);
+        String kind = draft.oneOf("kind-unknown", KINDS, KIND_FIELDS);
         draft.limit("id", id, MOST_ID);
         draft.limit("name", name, MOST_NAME);
         if (draft.isRefused()) {
@@ -53,19 +55,5 @@ final class FacilityRules implements LayerRules<Facility> {
         }
         String said = draft.text("source", "nguon");
         return List.of(new Facility(id, kind, name, said == null ? source : said, false, draft.lonLat()));
-    }
-
-    private static String kind(Draft draft) {
-        String said = draft.requireText("kind", "loai", "amenity", "type");
-        String kind = said == null ? null : KINDS.get(Draft.plain(said.toLowerCase(Locale.ROOT)));
-        if (said != null && kind == null) {
-            draft.refuse(
-                    "kind-unknown",
-                    "kind",
-                    said,
-                    "one of "
-                            + String.join(", ", KINDS.keySet().stream().sorted().toList()));
-        }
-        return kind;
     }
 }

@@ -2,7 +2,6 @@ package vn.mauson.ingest;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +82,7 @@ final class GateRules implements LayerRules<Gate> {
         String gateClass = gateClass(draft, before);
         String from = or(draft.text("source", "nguon"), source);
         draft.limit("source", from, MOST_SOURCE);
-        String status = status(draft);
+        String status = draft.oneOf("status-unknown", STATUSES, "status", "trang_thai", "tinh_trang");
         String confidence = before == null || status != null ? ObservationRules.confidence(draft) : null;
         if (draft.isRefused()) {
             return List.of();
@@ -121,21 +120,6 @@ final class GateRules implements LayerRules<Gate> {
             draft.refuse("class-unknown", "gate_class", told, "one of " + String.join(", ", Gate.CLASSES));
         }
         return word;
-    }
-
-    private static String status(Draft draft) {
-        String told = draft.text("status", "trang_thai", "tinh_trang");
-        String status = told == null ? null : STATUSES.get(Draft.plain(told.toLowerCase(Locale.ROOT)));
-        if (told != null && status == null) {
-            draft.refuse(
-                    "status-unknown",
-                    "status",
-                    told,
-                    "one of "
-                            + String.join(
-                                    ", ", STATUSES.keySet().stream().sorted().toList()));
-        }
-        return status;
     }
 
     private static boolean isMoved(Geometry lonLat, Gate before) {

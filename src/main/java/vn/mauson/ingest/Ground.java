@@ -47,9 +47,15 @@ final class Ground {
      */
     Ground(List<Boundary> communes, Frame plane) {
         this.toPlane = Reprojection.between(Frame.LON_LAT, plane);
-        this.communes = Overlay.of(communes.stream()
+        this.communes = Overlay.of(zones(communes, plane));
+    }
+
+    /** The outlines as zones by their codes, metres of the plane. */
+    static List<Zone> zones(List<Boundary> outlines, Frame plane) {
+        Reprojection toPlane = Reprojection.between(Frame.LON_LAT, plane);
+        return outlines.stream()
                 .map(each -> new Zone(each.code().value(), toPlane.apply(each.lonLat())))
-                .toList());
+                .toList();
     }
 
     /** Tells every pair that overlaps, at the later of the two, and every polygon that is not in the communes alone. */

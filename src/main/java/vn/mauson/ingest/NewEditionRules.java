@@ -53,6 +53,9 @@ final class NewEditionRules implements LayerRules<UnitOutline> {
     private final Map<String, String> nameOf = new ConcurrentHashMap<>();
     private List<CrosswalkShare> shares = List.of();
 
+    /** Of the staged outlines, from {@link #checkWhole} on. */
+    private UnitGround ground;
+
     NewEditionRules(NewEdition edition, Units units, Features features, Frame plane) {
         EditionId before = edition.before().id();
         List<Unit> former = units.listUnits().stream()
@@ -165,14 +168,13 @@ final class NewEditionRules implements LayerRules<UnitOutline> {
 
     @Override
     public void checkWhole(Staged<UnitOutline> staged, Listener listener) {
-        UnitGround ground = new UnitGround(staged, plane);
+        ground = new UnitGround(staged, plane);
         ground.checkNeighbours(listener);
         shares = succession.shares(ground, listener);
     }
 
     @Override
     public List<ImportReport.AreaChange> areas(Staged<UnitOutline> staged, Difference difference) {
-        UnitGround ground = new UnitGround(staged, plane);
         return ground.zones().stream()
                 .map(zone -> new ImportReport.AreaChange(
                         zone.code(), nameOf.get(zone.code()), 0, ground.hectares(zone.code())))
@@ -181,8 +183,7 @@ final class NewEditionRules implements LayerRules<UnitOutline> {
 
     @Override
     public void follow(Staged<UnitOutline> staged, Imports.Changes changes) {
-        UnitOutline province =
-                new UnitOutline(province(), new UnitGround(staged, plane).joined(), false, edition.source());
+        UnitOutline province = new UnitOutline(province(), ground.joined(), false, edition.source());
         changes.end(Tables.EDITIONS, List.of(Tables.EDITIONS.keyOf(edition.before())));
         changes.add(Tables.EDITIONS, List.of(edition.ended(), edition.edition(staged.size())));
         changes.add(Tables.UNITS, List.of(province));

@@ -2,12 +2,11 @@ package vn.mauson.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.mauson.measure.Sha256;
 import vn.mauson.pack.GeneralisedBoundaries;
 import vn.mauson.pack.IllustrativePlots;
 import vn.mauson.pack.Pack;
@@ -82,11 +81,8 @@ public class PackLoader implements SmartInitializingSingleton {
 
     private String contentSha256() {
         String content = String.join(" ", pack.sha256(), "" + SHAPES, "" + plots, "" + seed);
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(digest);
     }
 }

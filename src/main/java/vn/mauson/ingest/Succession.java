@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.formats.Fault;
 import vn.mauson.geometry.Frame;
-import vn.mauson.geometry.Reprojection;
 import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.overlay.Crosswalk;
@@ -39,10 +38,7 @@ final class Succession {
      * @param outlines theirs, degrees
      */
     Succession(List<Unit> communes, List<Boundary> outlines, NewEdition edition, Frame plane) {
-        Reprojection toPlane = Reprojection.between(Frame.LON_LAT, plane);
-        this.before = Overlay.of(outlines.stream()
-                .map(each -> new Zone(each.code().value(), toPlane.apply(each.lonLat())))
-                .toList());
+        this.before = Overlay.of(Ground.zones(outlines, plane));
         this.districtOf = communes.stream()
                 .filter(unit -> unit.district() != null)
                 .collect(Collectors.toMap(unit -> unit.code().value(), Unit::district));

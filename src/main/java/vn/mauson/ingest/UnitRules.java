@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Areas;
 import vn.mauson.geometry.Frame;
-import vn.mauson.geometry.Reprojection;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
 import vn.mauson.measure.Refused;
@@ -30,6 +30,8 @@ final class UnitRules implements LayerRules<UnitOutline> {
     /** Names under which files have the code of a unit. */
     static final String[] CODE_FIELDS = {"code", "maxa", "ma_xa", "ma", "mahuyen", "ma_huyen", "gso_code"};
 
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+
     private static final int MOST_NAMED = 5;
 
     /** A smaller change of area is rounding. */
@@ -42,6 +44,9 @@ final class UnitRules implements LayerRules<UnitOutline> {
     private final Frame plane;
     private final boolean part;
     private final String source;
+
+    /** Of the staged outlines, from {@link #checkWhole} on. */
+    private UnitGround ground;
 
     /**
      * @param part whether the file may lack units
@@ -94,7 +99,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
 
     @Override
     public void checkWhole(Staged<UnitOutline> staged, Listener listener) {
-        UnitGround ground = new UnitGround(staged, plane);
+        ground = new UnitGround(staged, plane);
         if (!part) {
             requireAll(ground);
         }
@@ -102,7 +107,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
         List<Boundary> districts =
                 level == UnitLevel.COMMUNE ? units.listBoundaries(edition, UnitLevel.DISTRICT) : List.of();
         if (!districts.isEmpty()) {
-            ground.checkParents(Overlay.of(zones(districts)), districtOf(), kindOfDistricts(), listener);
+            ground.checkParents(Overlay.of(Ground.zones(districts, plane)), districtOf(), kindOfDistricts(), listener);
         }
     }
 
@@ -129,13 +134,6 @@ final class UnitRules implements LayerRules<UnitOutline> {
         return generalised ? "generalised" : "imported";
     }
 
-    private List<Zone> zones(List<Boundary> boundaries) {
-        Reprojection toPlane = Reprojection.between(Frame.LON_LAT, plane);
-        return boundaries.stream()
-                .map(each -> new Zone(each.code().value(), toPlane.apply(each.lonLat())))
-                .toList();
-    }
-
     private Map<String, String> districtOf() {
         return register.values().stream()
                 .filter(unit -> unit.district() != null)
@@ -145,8 +143,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
 
     @Override
     public List<ImportReport.AreaChange> areas(Staged<UnitOutline> staged, Difference difference) {
-        UnitGround ground = new UnitGround(staged, plane);
-        Map<String, Double> before = zones(units.listBoundaries(edition, level)).stream()
+        Map<String, Double> before = Ground.zones(units.listBoundaries(edition, level), plane).stream()
                 .collect(Collectors.toMap(
                         Zone::code, zone -> Areas.onPlane(zone.area()).value()));
         List<ImportReport.AreaChange> changes = new ArrayList<>();
@@ -168,7 +165,7 @@ final class UnitRules implements LayerRules<UnitOutline> {
     @Override
     public void follow(Staged<UnitOutline> staged, Imports.Changes changes) {
         if (level == UnitLevel.COMMUNE && !part) {
-            Geometry whole = new UnitGround(staged, plane).joined();
+            Geometry whole = ground.joined();
             units.listUnits().stream()
                     .filter(unit -> unit.edition().equals(edition) && unit.level() == UnitLevel.PROVINCE)
                     .map(unit -> new UnitOutline(unit, whole, false, source))
@@ -179,14 +176,19 @@ final class UnitRules implements LayerRules<UnitOutline> {
         }
     }
 
-    /** Spreadsheets and shapefiles drop leading zeros, so a number gets them back. */
+    /** A row's code; that a zero was put before it is remarked. */
     static String code(Draft draft, String... fields) {
         String code = draft.requireText(fields);
-        if (code != null && code.matches("\\d{4}")) {
+        String whole = padded(code);
+        if (whole != null && !whole.equals(code)) {
             draft.remark("code-padded", fields[0], code, "five digits; a zero was put before");
-            return "0" + code;
         }
-        return code;
+        return whole;
+    }
+
+    /** Spreadsheets and shapefiles drop leading zeros, so a number of four digits gets one back. */
+    static String padded(String code) {
+        return code != null && FOUR_DIGITS.matcher(code).matches() ? "0" + code : code;
     }
 
     private static void compareNames(Draft draft, Unit unit) {

@@ -3,7 +3,6 @@ package vn.mauson.store;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +33,7 @@ class Connections {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     HikariDataSource owner(DataSourceProperties properties) {
-        HikariDataSource owner = pool(properties, properties.getUrl(), MOST_WRITERS);
+        HikariDataSource owner = pool(properties, MOST_WRITERS);
         if (properties.getUrl().startsWith(POSTGRESQL)) {
             owner.setMinimumIdle(0);
             owner.setIdleTimeout(IDLE_MILLIS);
@@ -44,25 +43,20 @@ class Connections {
         return owner;
     }
 
-    /** @param url of a login of its own for reading; empty to read as {@value #READER} on the owner's login */
     @Bean
-    DataSource reader(
-            DataSourceProperties properties,
-            @Qualifier("owner") HikariDataSource owner,
-            @Value("${mauson.reader-db:}") String url) {
+    DataSource reader(DataSourceProperties properties, @Qualifier("owner") HikariDataSource owner) {
         if (!properties.getUrl().startsWith(POSTGRESQL)) {
             return owner;
         }
-        HikariDataSource reader = pool(properties, url.isEmpty() ? properties.getUrl() : url, MOST_READERS);
-        reader.setConnectionInitSql(url.isEmpty() ? "set role " + READER : "select 1");
+        HikariDataSource reader = pool(properties, MOST_READERS);
+        reader.setConnectionInitSql("set role " + READER);
         reader.setReadOnly(true);
         return reader;
     }
 
-    private static HikariDataSource pool(DataSourceProperties properties, String url, int most) {
+    private static HikariDataSource pool(DataSourceProperties properties, int most) {
         HikariDataSource pool = properties
                 .initializeDataSourceBuilder()
-                .url(url)
                 .type(HikariDataSource.class)
                 .build();
         pool.setMaximumPoolSize(most);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Geometries;
+import vn.mauson.measure.Sha256;
 
 /**
  * How things of one kind stand in the database: for each column how its value is read off a thing.
@@ -150,7 +150,7 @@ public final class Table<T> {
     }
 
     private UUID digest(Object[] values) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).role != Role.SPAN) {
                 sha.update(bytes(values[i]));
@@ -172,13 +172,5 @@ public final class Table<T> {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
