@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
@@ -54,11 +55,7 @@ class LayerCatalogue {
         }
         requireSaid(request, there.orElseThrow(() -> NotFound.of("edition", edition, ids(known))));
         return switch (request.layer()) {
-            case "plots" ->
-                new PlotRules(
-                        pack.forestClasses(),
-                        from,
-                        new PlotGround(units, edition, pack.about().plane(), imports));
+            case "plots" -> plotRules(edition, from);
             case "roads" -> new RoadRules(from);
             case "facilities" -> new FacilityRules(source);
             case "gates" ->
@@ -73,6 +70,15 @@ class LayerCatalogue {
             case "districts" -> unitRules(request, edition, UnitLevel.DISTRICT, source);
             default -> throw Refused.value("--layer", request.layer(), String.join(", ", LAYERS));
         };
+    }
+
+    private PlotRules plotRules(EditionId edition, LocalDate from) {
+        Frame plane = pack.about().plane();
+        return new PlotRules(
+                pack.forestClasses(),
+                from,
+                new PlotGround(units, edition, plane, imports),
+                new StatedCommune(edition, units.listBoundaries(edition, UnitLevel.COMMUNE), plane));
     }
 
     private UnitRules unitRules(ImportRequest request, EditionId edition, UnitLevel level, String source) {

@@ -49,10 +49,12 @@ final class PlotRules implements LayerRules<Plot> {
     private final Map<String, List<ForestClass>> bySymbol;
     private final LocalDate from;
     private final PlotGround ground;
+    private final StatedCommune commune;
 
     /** @param from first day on which the file's state holds */
-    PlotRules(List<ForestClass> classes, LocalDate from, PlotGround ground) {
+    PlotRules(List<ForestClass> classes, LocalDate from, PlotGround ground, StatedCommune commune) {
         this.ground = ground;
+        this.commune = commune;
         this.bySymbol = classes.stream()
                 .collect(Collectors.groupingBy(each -> each.ldlr().toUpperCase(Locale.ROOT)));
         this.from = from;
@@ -98,6 +100,7 @@ final class PlotRules implements LayerRules<Plot> {
             return List.of();
         }
         checkOrigin(draft, forestClass);
+        commune.check(draft);
         return List.of(new Plot(
                 id,
                 forestClass.tableVersion(),
@@ -187,6 +190,14 @@ final class PlotRules implements LayerRules<Plot> {
             draft.refuse("area-negative", "dtich", stated, "hectares, from 0");
         } else if (stated != null && Math.abs(stated - drawn) > Math.max(AREA_HA, AREA_SHARE * drawn)) {
             draft.remark("area-differs", "dtich", stated, String.format(Locale.ROOT, "drawn are %.2f ha", drawn));
+        }
+        Double planted = draft.number("planted_ha", "dt_trong", "dtich_trong");
+        if (planted != null && (planted < 0 || planted > drawn + Math.max(AREA_HA, AREA_SHARE * drawn))) {
+            draft.refuse(
+                    "planted-area",
+                    "planted_ha",
+                    planted,
+                    String.format(Locale.ROOT, "hectares, from 0 to the plot's own %.2f", drawn));
         }
         if (drawn > LARGE_HA) {
             draft.remark(

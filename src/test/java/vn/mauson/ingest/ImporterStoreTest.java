@@ -138,6 +138,27 @@ class ImporterStoreTest {
         assertThat(said()).contains("remark overlap, 1 times; first in row 2");
     }
 
+    /** The commune 05983 lies 5 km east of the plot. */
+    @Test
+    void aPlotOutsideTheCommuneItsRowNamesIsTold() throws IOException {
+        String here = plot(1, "TXG", 14, 106.70).replace("\"id\":1", "\"id\":1,\"maxa\":CODE");
+        run("import", file(here.replace("CODE", "5983")), "--layer", "plots");
+        assertThat(said()).contains("remark outside-its-commune, 1 times", "1.14");
+        run("import", file(here.replace("CODE", "99999")), "--layer", "plots");
+        assertThat(said()).contains("remark commune-unknown, 1 times");
+    }
+
+    @Test
+    void moreCannotBePlantedThanThePlotHasGround() throws IOException {
+        String plot = plot(1, "TXG", 14, 106.70).replace("\"id\":1", "\"id\":1,\"dt_trong\":HA");
+        run("import", file(plot.replace("HA", "1.1")), "--layer", "plots", "--dry-run");
+        assertThat(said()).doesNotContain("planted-area");
+        String file = file(plot.replace("HA", "1.4"));
+        assertThatThrownBy(() -> run("import", file, "--layer", "plots"))
+                .hasMessageContaining("planted-area, planted_ha '1.4'")
+                .hasMessageContaining("from 0 to the plot's own 1.14");
+    }
+
     @Test
     void theHectaresOfEachCommuneAreToldBeforeAndAfter() throws IOException {
         run("import", file(plot(1, "TXG", 14, 106.70)), "--layer", "plots", "--dry-run");
