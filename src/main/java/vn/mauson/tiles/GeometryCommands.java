@@ -39,6 +39,27 @@ final class GeometryCommands {
         }
     }
 
+    /** The same of one exterior ring. */
+    static void write(PlainRing ring, Feature.Builder feature) {
+        ring.withoutPassedVertices();
+        feature.setType(GeomType.POLYGON);
+        new GeometryCommands(feature).ring(ring);
+    }
+
+    private void ring(PlainRing ring) {
+        boolean turned = ring.doubleArea() < 0;
+        int last = ring.size() - 1;
+        command(GeomCmd.MOVE_TO, 1);
+        for (int i = 0; i <= last; i++) {
+            if (i == 1) {
+                command(GeomCmd.LINE_TO, last);
+            }
+            int vertex = turned ? last - i : i;
+            moveCursor(ring.x(vertex), ring.y(vertex));
+        }
+        command(GeomCmd.CLOSE_PATH, 1);
+    }
+
     private void points(Geometry points) {
         feature.setType(GeomType.POINT);
         Coordinate[] coordinates = points.getCoordinates();
@@ -105,8 +126,10 @@ final class GeometryCommands {
     }
 
     private void moveCursor(Coordinate to) {
-        int x = (int) to.x;
-        int y = (int) to.y;
+        moveCursor((int) to.x, (int) to.y);
+    }
+
+    private void moveCursor(int x, int y) {
         feature.addGeometry(MvtUtil.encodeZigZag(x - cursorX));
         feature.addGeometry(MvtUtil.encodeZigZag(y - cursorY));
         cursorX = x;

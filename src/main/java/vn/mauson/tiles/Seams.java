@@ -1,5 +1,6 @@
 package vn.mauson.tiles;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.CoordinateXY;
@@ -15,6 +16,8 @@ import org.locationtech.jts.geom.CoordinateXY;
  */
 final class Seams {
     private static final int[] LINES = {-TileGrid.BUFFER, 0, TileGrid.EXTENT, TileGrid.EXTENT + TileGrid.BUFFER};
+
+    private static final int[] NONE = {};
 
     private Seams() {}
 
@@ -42,6 +45,49 @@ final class Seams {
                 noded.add(crossing(axis, line, from, to), false);
             }
         }
+    }
+
+    /** The lines that lie between two ordinates, in the order in which one comes by them. */
+    static int[] lines(int from, int to) {
+        int low = Math.min(from, to);
+        int high = Math.max(from, to);
+        int first = 0;
+        while (first < LINES.length && LINES[first] <= low) {
+            first++;
+        }
+        int end = first;
+        while (end < LINES.length && LINES[end] < high) {
+            end++;
+        }
+        if (first == end) {
+            return NONE;
+        }
+        int[] between = Arrays.copyOfRange(LINES, first, end);
+        if (from > to) {
+            reverse(between);
+        }
+        return between;
+    }
+
+    private static void reverse(int[] numbers) {
+        for (int i = 0, j = numbers.length - 1; i < j; i++, j--) {
+            int swap = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = swap;
+        }
+    }
+
+    /** Where an edge crosses a line: the ordinate along it. Across are the ordinates the line is one of. */
+    static int along(int line, int fromAcross, int fromAlong, int toAcross, int toAlong) {
+        return fromAcross < toAcross
+                ? fromLow(line, fromAcross, fromAlong, toAcross, toAlong)
+                : fromLow(line, toAcross, toAlong, fromAcross, fromAlong);
+    }
+
+    private static int fromLow(int line, int lowAcross, int lowAlong, int highAcross, int highAlong) {
+        double run = highAcross - lowAcross;
+        double rise = highAlong - lowAlong;
+        return lowAlong + (int) Math.rint((line - lowAcross) * rise / run);
     }
 
     private static Coordinate crossing(int axis, int line, Coordinate from, Coordinate to) {

@@ -7,6 +7,9 @@ import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
 import vn.mauson.store.Feature;
 import vn.mauson.tiles.TileShapes.Outcome;
 import vn.mauson.tiles.TileShapes.Shape;
@@ -15,13 +18,17 @@ import vn.mauson.tiles.TileShapes.Shape;
 public final class TileEncoder {
     private static final MvtLayerParams PARAMS = new MvtLayerParams(TileGrid.EXTENT);
 
+    private final TileGrid grid;
     private final TileShapes shapes;
+    private final PlainRing plain;
     private final Tile.Layer.Builder layer;
     private final MvtLayerProps properties = new MvtLayerProps();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     private TileEncoder(String layer, TileCoord tile) {
-        this.shapes = new TileShapes(tile);
+        this.grid = new TileGrid(tile);
+        this.shapes = new TileShapes(grid);
+        this.plain = new PlainRing(grid);
         this.layer = MvtUtil.newLayerBuilder(layer, PARAMS);
     }
 
@@ -32,13 +39,44 @@ public final class TileEncoder {
      * @param features more than the tile needs does no harm
      */
     public static EncodedTile encode(String layer, TileCoord tile, List<Feature> features) {
+        return encodeWorld(layer, tile, features.stream().map(Drawable::of).toList());
+    }
+
+    static EncodedTile encodeWorld(String layer, TileCoord tile, List<Drawable> features) {
         TileEncoder encoder = new TileEncoder(layer, tile);
         features.forEach(encoder::add);
         return encoder.finish();
     }
 
-    private void add(Feature feature) {
-        Shape shape = shapes.shape(feature.lonLat());
+    private void add(Drawable feature) {
+        if (!addPlain(feature)) {
+            addShape(feature);
+        }
+    }
+
+    /** False where the quick way does not know. */
+    private boolean addPlain(Drawable feature) {
+        if (!(feature.world() instanceof Polygon polygon) || polygon.getNumInteriorRing() > 0) {
+            return false;
+        }
+        Envelope onGrid = grid.toGrid(polygon.getEnvelopeInternal());
+        if (polygon.isEmpty() || !TileShapes.isNear(onGrid)) {
+            return false;
+        }
+        Optional<Outcome> outcome =
+                plain.take(polygon.getExteriorRing().getCoordinateSequence(), onGrid, TileShapes.isCrossing(onGrid));
+        outcome.ifPresent(each -> outcomes.merge(each, 1, Integer::sum));
+        if (outcome.equals(Optional.of(Outcome.DRAWN))) {
+            Tile.Feature.Builder message = Tile.Feature.newBuilder();
+            GeometryCommands.write(plain, message);
+            addTags(feature, message);
+            layer.addFeatures(message);
+        }
+        return outcome.isPresent();
+    }
+
+    private void addShape(Drawable feature) {
+        Shape shape = shapes.shape(feature.world());
         outcomes.merge(shape.outcome(), 1, Integer::sum);
         if (!shape.onGrid().isEmpty()) {
             Tile.Feature.Builder message = Tile.Feature.newBuilder();
@@ -48,7 +86,7 @@ public final class TileEncoder {
         }
     }
 
-    private void addTags(Feature feature, Tile.Feature.Builder message) {
+    private void addTags(Drawable feature, Tile.Feature.Builder message) {
         feature.properties().forEach((key, value) -> {
             if (value != null) {
                 message.addTags(properties.addKey(key)).addTags(valueIndex(feature, key, value));
@@ -56,7 +94,7 @@ public final class TileEncoder {
         });
     }
 
-    private int valueIndex(Feature feature, String key, Object value) {
+    private int valueIndex(Drawable feature, String key, Object value) {
         int index = properties.addValue(value);
         if (index < 0) {
             throw new IllegalArgumentException("property " + key + " of feature " + feature.id() + " is a "

@@ -12,8 +12,6 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>Vertices are rounded to the grid of the whole world at the tile's zoom and only then counted from
  * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to.
- * EPSG Guidance Note 7-2, method 1024, with x = λ / 2π and y = artanh(sin φ) / 2π in parts of the
- * equator; the sphere's radius cancels out.
  */
 final class TileGrid {
     /** Units to a side. */
@@ -21,9 +19,6 @@ final class TileGrid {
 
     /** Units around the tile that are drawn too, so that outlines and symbols are not cut at the seam. */
     static final int BUFFER = 64;
-
-    /** Where the square world ends: the latitude whose y is half the equator. */
-    private static final double MAX_LATITUDE = Math.toDegrees(Math.atan(Math.sinh(Math.PI)));
 
     private final double worldUnits;
     private final double west;
@@ -35,33 +30,34 @@ final class TileGrid {
         this.north = (double) EXTENT * tile.y();
     }
 
-    /** The grid point nearest to a longitude and latitude in degrees; latitudes past the world's edge lie on it. */
+    /** The grid point nearest to a longitude and latitude in degrees. */
     Coordinate toGrid(double longitude, double latitude) {
-        return new CoordinateXY(toGridX(longitude), toGridY(latitude));
+        return new CoordinateXY(column(World.x(longitude)), row(World.y(latitude)));
     }
 
-    /** The grid envelope of whatever fills a lon/lat envelope: exact, for rounding keeps order. */
-    Envelope toGrid(Envelope lonLat) {
-        return new Envelope(toGrid(lonLat.getMinX(), lonLat.getMinY()), toGrid(lonLat.getMaxX(), lonLat.getMaxY()));
+    /** The grid envelope of whatever fills an envelope of the world: exact, for rounding keeps order. */
+    Envelope toGrid(Envelope world) {
+        return new Envelope(
+                column(world.getMinX()), column(world.getMaxX()), row(world.getMinY()), row(world.getMaxY()));
     }
 
     /** A path on the grid, each vertex different from the one before. */
-    CoordinateList toGrid(CoordinateSequence lonLat) {
+    CoordinateList toGrid(CoordinateSequence world) {
         CoordinateList path = new CoordinateList();
-        path.ensureCapacity(lonLat.size());
-        for (int i = 0; i < lonLat.size(); i++) {
-            path.add(toGrid(lonLat.getX(i), lonLat.getY(i)), false);
+        path.ensureCapacity(world.size());
+        for (int i = 0; i < world.size(); i++) {
+            path.add(new CoordinateXY(column(world.getX(i)), row(world.getY(i))), false);
         }
         return path;
     }
 
-    private double toGridX(double longitude) {
-        return Math.rint((longitude / 360 + 0.5) * worldUnits) - west;
+    /** Whole units east of the tile's corner. */
+    double column(double worldX) {
+        return Math.rint(worldX * worldUnits) - west;
     }
 
-    private double toGridY(double latitude) {
-        double sine = Math.sin(Math.toRadians(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))));
-        double artanh = Math.log((1 + sine) / (1 - sine)) / 2;
-        return Math.rint((0.5 - artanh / (2 * Math.PI)) * worldUnits) - north;
+    /** Whole units south of the tile's corner. */
+    double row(double worldY) {
+        return Math.rint(worldY * worldUnits) - north;
     }
 }

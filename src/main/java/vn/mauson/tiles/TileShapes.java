@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -43,45 +44,52 @@ final class TileShapes {
     private static final Envelope BOX = box();
     private static final Geometry BOX_AREA = Geometries.FACTORY.toGeometry(BOX);
 
-    /** Up to here comparing every pair of edges is faster than the general test of validity. */
-    private static final int SMALL_RING = 100;
-
     private final TileGrid grid;
 
-    TileShapes(TileCoord tile) {
-        this.grid = new TileGrid(tile);
+    TileShapes(TileGrid grid) {
+        this.grid = grid;
+    }
+
+    /** Whether something with that envelope on the grid can reach into the tile or its buffer. */
+    static boolean isNear(Envelope onGrid) {
+        return BOX.intersects(onGrid);
+    }
+
+    /** Whether something with that envelope on the grid is to be cut. */
+    static boolean isCrossing(Envelope onGrid) {
+        return !TILE.contains(onGrid);
     }
 
     /**
      * A geometry as it is drawn in the tile.
      *
-     * @param lonLat valid, degrees, longitude as x
+     * @param world valid, on the square of {@link World}
      */
-    Shape shape(Geometry lonLat) {
-        Envelope onGrid = grid.toGrid(lonLat.getEnvelopeInternal());
-        if (lonLat.isEmpty() || !BOX.intersects(onGrid)) {
+    Shape shape(Geometry world) {
+        Envelope onGrid = grid.toGrid(world.getEnvelopeInternal());
+        if (world.isEmpty() || !isNear(onGrid)) {
             return Shape.empty(Outcome.OUTSIDE);
         }
-        boolean crossing = !TILE.contains(onGrid);
-        return switch (lonLat.getDimension()) {
-            case 0 -> points(lonLat);
-            case 1 -> lines(lonLat, crossing);
-            default -> areas(lonLat, crossing);
+        boolean crossing = isCrossing(onGrid);
+        return switch (world.getDimension()) {
+            case 0 -> points(world);
+            case 1 -> lines(world, crossing);
+            default -> areas(world, crossing);
         };
     }
 
-    private Shape points(Geometry lonLat) {
-        Coordinate[] inside = Arrays.stream(lonLat.getCoordinates())
-                .map(point -> grid.toGrid(point.x, point.y))
+    private Shape points(Geometry world) {
+        Coordinate[] inside = Arrays.stream(world.getCoordinates())
+                .map(point -> (Coordinate) new CoordinateXY(grid.column(point.x), grid.row(point.y)))
                 .filter(BOX::contains)
                 .distinct()
                 .toArray(Coordinate[]::new);
         return drawn(Geometries.FACTORY.createMultiPointFromCoords(inside), Outcome.DRAWN);
     }
 
-    private Shape lines(Geometry lonLat, boolean crossing) {
+    private Shape lines(Geometry world, boolean crossing) {
         List<CoordinateList> paths = new ArrayList<>();
-        for (Object line : LinearComponentExtracter.getLines(lonLat)) {
+        for (Object line : LinearComponentExtracter.getLines(world)) {
             CoordinateList path = grid.toGrid(((LineString) line).getCoordinateSequence());
             if (path.size() >= 2) {
                 paths.add(path);
@@ -115,9 +123,9 @@ final class TileShapes {
         }
     }
 
-    private Shape areas(Geometry lonLat, boolean crossing) {
+    private Shape areas(Geometry world, boolean crossing) {
         List<Polygon> polygons = new ArrayList<>();
-        for (Polygon polygon : Geometries.listPolygons(lonLat)) {
+        for (Polygon polygon : Geometries.listPolygons(world)) {
             CoordinateList shell = ring(polygon.getExteriorRing(), crossing);
             if (!shell.isEmpty()) {
                 polygons.add(Geometries.FACTORY.createPolygon(ofPath(shell), holes(polygon, crossing)));
@@ -132,8 +140,8 @@ final class TileShapes {
         return drawn(crossing ? clip(repaired) : repaired, valid ? Outcome.DRAWN : Outcome.REPAIRED);
     }
 
-    private CoordinateList ring(LinearRing lonLat, boolean crossing) {
-        CoordinateList ring = Rings.withoutSpikes(grid.toGrid(lonLat.getCoordinateSequence()));
+    private CoordinateList ring(LinearRing world, boolean crossing) {
+        CoordinateList ring = Rings.withoutSpikes(grid.toGrid(world.getCoordinateSequence()));
         return crossing ? Seams.node(ring) : ring;
     }
 
@@ -151,7 +159,7 @@ final class TileShapes {
     private static boolean isValid(Geometry quantised) {
         if (quantised instanceof Polygon polygon
                 && polygon.getNumInteriorRing() == 0
-                && polygon.getNumPoints() <= SMALL_RING) {
+                && polygon.getNumPoints() <= PlainRing.MOST_VERTICES) {
             return Rings.isSimple(polygon.getExteriorRing().getCoordinates());
         }
         return quantised.isValid();

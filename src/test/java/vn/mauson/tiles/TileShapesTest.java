@@ -109,6 +109,6 @@ class TileShapesTest {
     }
 
     private static Shape shape(String wkt) {
-        return new TileShapes(OnGrid.TILE).shape(OnGrid.lonLat(OnGrid.TILE, wkt));
+        return new TileShapes(new TileGrid(OnGrid.TILE)).shape(World.of(OnGrid.lonLat(OnGrid.TILE, wkt)));
     }
 }

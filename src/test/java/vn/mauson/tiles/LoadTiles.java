@@ -1,0 +1,81 @@
+package vn.mauson.tiles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import vn.mauson.geometry.Frame;
+import vn.mauson.geometry.Geometries;
+import vn.mauson.geometry.Reprojection;
+import vn.mauson.overlay.Parcel;
+import vn.mauson.store.Feature;
+
+/** Plots of a made-up province as the layer {@code plots} has them, and tiles of them nobody has kept. */
+public final class LoadTiles {
+    private static final List<String> GROUPS =
+            List.of("natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture");
+
+    private final List<Feature> plots;
+    private final Stock stock;
+    private final Envelope lonLat = new Envelope();
+
+    private LoadTiles(List<Feature> plots) {
+        this.plots = plots;
+        this.stock = Stock.of(plots);
+        plots.forEach(plot -> lonLat.expandToInclude(plot.lonLat().getEnvelopeInternal()));
+    }
+
+    /** @param parcels metres of EPSG:9215 */
+    public static LoadTiles of(long seed, List<Parcel> parcels) {
+        Random random = new Random(seed);
+        Reprojection toLonLat = Reprojection.between(Frame.known(9215), Frame.LON_LAT);
+        List<Feature> plots = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            plots.add(plot(parcel.id(), random, toLonLat.apply(parcel.area())));
+        }
+        return new LoadTiles(plots);
+    }
+
+    private static Feature plot(long id, Random random, Geometry lonLat) {
+        int group = random.nextInt(GROUPS.size());
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", id);
+        properties.put("group", GROUPS.get(group));
+        properties.put("ldlr", "L" + random.nextInt(20));
+        properties.put("year", 1990 + random.nextInt(35));
+        properties.put("counts", group < 2);
+        properties.put("illustrative", true);
+        return new Feature("" + id, lonLat, properties);
+    }
+
+    public List<Feature> plots() {
+        return plots;
+    }
+
+    public Envelope lonLat() {
+        return lonLat;
+    }
+
+    /** The tile a place lies in. */
+    public static TileCoord at(int zoom, double longitude, double latitude) {
+        int tiles = 1 << zoom;
+        return TileCoord.ofZXY(zoom, (int) (World.x(longitude) * tiles), (int) (World.y(latitude) * tiles));
+    }
+
+    /** A tile's bytes, made anew. */
+    public byte[] fresh(TileCoord tile) {
+        Envelope world = World.of(tile.lonLat(TileGrid.BUFFER + 1));
+        return TileEncoder.encodeWorld("plots", tile, stock.listIn(world)).mvt();
+    }
+
+    /** The ground a tile shows within itself, in square grid units. */
+    public double area(byte[] mvt) {
+        Geometry square = Geometries.FACTORY.toGeometry(new Envelope(0, TileGrid.EXTENT, 0, TileGrid.EXTENT));
+        return OnGrid.read(mvt, "plots").stream()
+                .mapToDouble(shape -> shape.intersection(square).getArea())
+                .sum();
+    }
+}
