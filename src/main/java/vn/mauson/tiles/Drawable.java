@@ -1,7 +1,10 @@
 package vn.mauson.tiles;
 
 import java.util.Map;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import vn.mauson.store.Feature;
 
 /**
@@ -9,10 +12,41 @@ import vn.mauson.store.Feature;
  *
  * @param id names it in error messages
  * @param world valid, on the square of {@link World}
+ * @param clearance of a ring of few vertices without holes: the least distance of a vertex from an edge it is
+ *     no end of, sides of the world; 0 for anything else. While no vertex moves by half of it, the ring stays
+ *     simple (see {@link org.locationtech.jts.precision.MinimumClearance})
  * @param properties as {@link Feature} has them
  */
-record Drawable(String id, Geometry world, Map<String, Object> properties) {
+record Drawable(String id, Geometry world, double clearance, Map<String, Object> properties) {
     static Drawable of(Feature feature) {
-        return new Drawable(feature.id(), World.of(feature.lonLat()), feature.properties());
+        return of(feature.id(), World.of(feature.lonLat()), feature.properties());
+    }
+
+    static Drawable of(String id, Geometry world, Map<String, Object> properties) {
+        return new Drawable(id, world, isPlain(world) ? clearance(world.getCoordinates()) : 0, properties);
+    }
+
+    /** Whether it is a polygon of few vertices, without holes. */
+    boolean isPlain() {
+        return isPlain(world);
+    }
+
+    private static boolean isPlain(Geometry world) {
+        return world instanceof Polygon polygon
+                && polygon.getNumInteriorRing() == 0
+                && !polygon.isEmpty()
+                && polygon.getNumPoints() <= PlainRing.MOST_VERTICES;
+    }
+
+    private static double clearance(Coordinate[] ring) {
+        int edges = ring.length - 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int edge = 0; edge < edges; edge++) {
+            int last = edge == 0 ? edges : edge + edges;
+            for (int vertex = edge + 2; vertex < last; vertex++) {
+                least = Math.min(least, Distance.pointToSegment(ring[vertex % edges], ring[edge], ring[edge + 1]));
+            }
+        }
+        return least;
     }
 }

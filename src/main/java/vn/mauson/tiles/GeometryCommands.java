@@ -1,9 +1,5 @@
 package vn.mauson.tiles;
 
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Feature;
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.GeomType;
-import io.github.sebasbaumh.mapbox.vectortile.util.GeomCmd;
-import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,70 +10,88 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes a geometry on the grid as the command integers of the Mapbox Vector Tile Specification 2.1,
- * section 4.3.
- *
- * <p>The library's own adapter is not used: it silently leaves out the smallest polygons, of half a
- * square unit, if they are wound one way, and turns rings by changing the geometry it is given.
+ * A geometry on the grid as the command integers of the Mapbox Vector Tile Specification 2.1, section
+ * 4.3. Used again for feature after feature, of one thread.
  */
 final class GeometryCommands {
-    private final Feature.Builder feature;
+    private static final int POINT = 1;
+    private static final int LINE = 2;
+    private static final int POLYGON = 3;
+
+    private static final int MOVE_TO = 1;
+    private static final int LINE_TO = 2;
+    private static final int CLOSE_PATH = 7;
+
+    private final Wire numbers = new Wire();
+    private int type;
     private int cursorX;
     private int cursorY;
 
-    private GeometryCommands(Feature.Builder feature) {
-        this.feature = feature;
+    /** The type of geometry, section 4.3.4. */
+    int type() {
+        return type;
     }
 
-    /** Sets type and geometry of a feature; the geometry is valid, in whole grid units, not empty, of one dimension. */
-    static void write(Geometry onGrid, Feature.Builder feature) {
-        GeometryCommands commands = new GeometryCommands(feature);
+    /** The command integers, packed. */
+    Wire wire() {
+        return numbers;
+    }
+
+    private void begin(int nextType) {
+        type = nextType;
+        numbers.clear();
+        cursorX = 0;
+        cursorY = 0;
+    }
+
+    /** Takes the place of what was written; the geometry is valid, in whole grid units, not empty, of one dimension. */
+    void write(Geometry onGrid) {
         switch (onGrid.getDimension()) {
-            case 0 -> commands.points(onGrid);
-            case 1 -> commands.lines(onGrid);
-            default -> commands.polygons(onGrid);
+            case 0 -> points(onGrid);
+            case 1 -> lines(onGrid);
+            default -> polygons(onGrid);
         }
     }
 
     /** The same of one exterior ring. */
-    static void write(PlainRing ring, Feature.Builder feature) {
+    void write(PlainRing ring) {
         ring.withoutPassedVertices();
-        feature.setType(GeomType.POLYGON);
-        new GeometryCommands(feature).ring(ring);
+        begin(POLYGON);
+        ring(ring);
     }
 
     private void ring(PlainRing ring) {
         boolean turned = ring.doubleArea() < 0;
         int last = ring.size() - 1;
-        command(GeomCmd.MOVE_TO, 1);
+        command(MOVE_TO, 1);
         for (int i = 0; i <= last; i++) {
             if (i == 1) {
-                command(GeomCmd.LINE_TO, last);
+                command(LINE_TO, last);
             }
             int vertex = turned ? last - i : i;
             moveCursor(ring.x(vertex), ring.y(vertex));
         }
-        command(GeomCmd.CLOSE_PATH, 1);
+        command(CLOSE_PATH, 1);
     }
 
     private void points(Geometry points) {
-        feature.setType(GeomType.POINT);
+        begin(POINT);
         Coordinate[] coordinates = points.getCoordinates();
-        command(GeomCmd.MOVE_TO, coordinates.length);
+        command(MOVE_TO, coordinates.length);
         for (Coordinate coordinate : coordinates) {
             moveCursor(coordinate);
         }
     }
 
     private void lines(Geometry lines) {
-        feature.setType(GeomType.LINESTRING);
+        begin(LINE);
         for (int i = 0; i < lines.getNumGeometries(); i++) {
             path(withoutPassedVertices(lines.getGeometryN(i).getCoordinates()));
         }
     }
 
     private void polygons(Geometry polygons) {
-        feature.setType(GeomType.POLYGON);
+        begin(POLYGON);
         for (int i = 0; i < polygons.getNumGeometries(); i++) {
             Polygon polygon = (Polygon) polygons.getGeometryN(i);
             ring(polygon.getExteriorRing(), true);
@@ -97,13 +111,13 @@ final class GeometryCommands {
             Collections.reverse(vertices);
         }
         path(vertices);
-        command(GeomCmd.CLOSE_PATH, 1);
+        command(CLOSE_PATH, 1);
     }
 
     private void path(List<Coordinate> vertices) {
-        command(GeomCmd.MOVE_TO, 1);
+        command(MOVE_TO, 1);
         moveCursor(vertices.get(0));
-        command(GeomCmd.LINE_TO, vertices.size() - 1);
+        command(LINE_TO, vertices.size() - 1);
         for (Coordinate vertex : vertices.subList(1, vertices.size())) {
             moveCursor(vertex);
         }
@@ -121,8 +135,8 @@ final class GeometryCommands {
         return kept;
     }
 
-    private void command(GeomCmd command, int count) {
-        feature.addGeometry(MvtUtil.geomCmdHdr(command, count));
+    private void command(int command, int count) {
+        numbers.varint((long) count << 3 | command);
     }
 
     private void moveCursor(Coordinate to) {
@@ -130,8 +144,8 @@ final class GeometryCommands {
     }
 
     private void moveCursor(int x, int y) {
-        feature.addGeometry(MvtUtil.encodeZigZag(x - cursorX));
-        feature.addGeometry(MvtUtil.encodeZigZag(y - cursorY));
+        numbers.varint(Wire.zigZag(x - cursorX));
+        numbers.varint(Wire.zigZag(y - cursorY));
         cursorX = x;
         cursorY = y;
     }

@@ -40,22 +40,27 @@ final class PlainRing {
     }
 
     /**
-     * Takes a ring in, and says what became of it; empty where it is not simple enough, and then nothing of
+     * Takes a ring of at most {@value #MOST_VERTICES} vertices in, and says what became of it; empty where it is not simple enough, and then nothing of
      * it may be asked.
      *
      * @param ring closed, on the square of {@link World}
+     * @param clearance as {@link Drawable} has it
      * @param onGrid its envelope on the grid, which meets the tile and its buffer
      * @param crossing whether it reaches out of the tile
      */
-    Optional<Outcome> take(CoordinateSequence ring, Envelope onGrid, boolean crossing) {
-        if (ring.size() > MOST_VERTICES
-                || onGrid.getMinX() < -REACH
+    Optional<Outcome> take(CoordinateSequence ring, double clearance, Envelope onGrid, boolean crossing) {
+        if (onGrid.getMinX() < -REACH
                 || onGrid.getMinY() < -REACH
                 || onGrid.getMaxX() > REACH
                 || onGrid.getMaxY() > REACH) {
             return UNSURE;
         }
-        quantise(ring);
+        boolean roomy = clearance > grid.mostMoved() * 2;
+        if (roomy) {
+            takeOver(ring);
+        } else {
+            quantise(ring);
+        }
         if (size < 3) {
             return COLLAPSED;
         }
@@ -63,7 +68,7 @@ final class PlainRing {
             nodeColumns();
             nodeRows();
         }
-        if (!isSimple()) {
+        if (!roomy && !isSimple()) {
             return UNSURE;
         }
         if (!crossing) {
@@ -87,6 +92,15 @@ final class PlainRing {
 
     int y(int i) {
         return y[i];
+    }
+
+    /** Vertices too far from each other for two to meet. */
+    private void takeOver(CoordinateSequence ring) {
+        size = ring.size() - 1;
+        for (int i = 0; i < size; i++) {
+            x[i] = (int) grid.column(ring.getOrdinate(i, 0));
+            y[i] = (int) grid.row(ring.getOrdinate(i, 1));
+        }
     }
 
     private void quantise(CoordinateSequence ring) {

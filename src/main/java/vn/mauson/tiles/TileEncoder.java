@@ -1,13 +1,10 @@
 package vn.mauson.tiles;
 
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile;
-import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerParams;
-import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerProps;
-import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 import vn.mauson.store.Feature;
@@ -16,20 +13,18 @@ import vn.mauson.tiles.TileShapes.Shape;
 
 /** Makes one tile of one layer, as the package describes. */
 public final class TileEncoder {
-    private static final MvtLayerParams PARAMS = new MvtLayerParams(TileGrid.EXTENT);
-
     private final TileGrid grid;
     private final TileShapes shapes;
     private final PlainRing plain;
-    private final Tile.Layer.Builder layer;
-    private final MvtLayerProps properties = new MvtLayerProps();
+    private final GeometryCommands commands = new GeometryCommands();
+    private final LayerWriter layer;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     private TileEncoder(String layer, TileCoord tile) {
         this.grid = new TileGrid(tile);
         this.shapes = new TileShapes(grid);
         this.plain = new PlainRing(grid);
-        this.layer = MvtUtil.newLayerBuilder(layer, PARAMS);
+        this.layer = new LayerWriter(layer);
     }
 
     /**
@@ -56,21 +51,16 @@ public final class TileEncoder {
 
     /** False where the quick way does not know. */
     private boolean addPlain(Drawable feature) {
-        if (!(feature.world() instanceof Polygon polygon) || polygon.getNumInteriorRing() > 0) {
+        Envelope onGrid = grid.toGrid(feature.world().getEnvelopeInternal());
+        if (!feature.isPlain() || !TileShapes.isNear(onGrid)) {
             return false;
         }
-        Envelope onGrid = grid.toGrid(polygon.getEnvelopeInternal());
-        if (polygon.isEmpty() || !TileShapes.isNear(onGrid)) {
-            return false;
-        }
-        Optional<Outcome> outcome =
-                plain.take(polygon.getExteriorRing().getCoordinateSequence(), onGrid, TileShapes.isCrossing(onGrid));
+        CoordinateSequence ring = ((Polygon) feature.world()).getExteriorRing().getCoordinateSequence();
+        Optional<Outcome> outcome = plain.take(ring, feature.clearance(), onGrid, TileShapes.isCrossing(onGrid));
         outcome.ifPresent(each -> outcomes.merge(each, 1, Integer::sum));
         if (outcome.equals(Optional.of(Outcome.DRAWN))) {
-            Tile.Feature.Builder message = Tile.Feature.newBuilder();
-            GeometryCommands.write(plain, message);
-            addTags(feature, message);
-            layer.addFeatures(message);
+            commands.write(plain);
+            layer.add(feature, commands);
         }
         return outcome.isPresent();
     }
@@ -79,38 +69,13 @@ public final class TileEncoder {
         Shape shape = shapes.shape(feature.world());
         outcomes.merge(shape.outcome(), 1, Integer::sum);
         if (!shape.onGrid().isEmpty()) {
-            Tile.Feature.Builder message = Tile.Feature.newBuilder();
-            GeometryCommands.write(shape.onGrid(), message);
-            addTags(feature, message);
-            layer.addFeatures(message);
+            commands.write(shape.onGrid());
+            layer.add(feature, commands);
         }
     }
 
-    private void addTags(Drawable feature, Tile.Feature.Builder message) {
-        feature.properties().forEach((key, value) -> {
-            if (value != null) {
-                message.addTags(properties.addKey(key)).addTags(valueIndex(feature, key, value));
-            }
-        });
-    }
-
-    private int valueIndex(Drawable feature, String key, Object value) {
-        int index = properties.addValue(value);
-        if (index < 0) {
-            throw new IllegalArgumentException("property " + key + " of feature " + feature.id() + " is a "
-                    + value.getClass().getName() + "; a tile holds text, numbers and truth values");
-        }
-        return index;
-    }
-
-    // A layer has at least one feature (specification, section 4.1), so an empty tile has no layer.
     private EncodedTile finish() {
-        Tile.Builder tile = Tile.newBuilder();
-        if (layer.getFeaturesCount() > 0) {
-            MvtUtil.writeProps(layer, properties);
-            tile.addLayers(layer);
-        }
-        return new EncodedTile(tile.build().toByteArray(), counts());
+        return new EncodedTile(layer.toTile(), counts());
     }
 
     private EncodedTile.Counts counts() {

@@ -51,6 +51,11 @@ final class TileGrid {
         return path;
     }
 
+    /** By how much rounding may move a vertex: half the diagonal of a unit, in sides of the world. */
+    double mostMoved() {
+        return Math.sqrt(0.5) / worldUnits;
+    }
+
     /** Whole units east of the tile's corner. */
     double column(double worldX) {
         return Math.rint(worldX * worldUnits) - west;

@@ -2,6 +2,7 @@ package vn.mauson.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Feature;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.GeomType;
 import java.util.List;
@@ -78,9 +79,17 @@ class GeometryCommandsTest {
         return feature(wkt).getGeometryList();
     }
 
-    private static Feature.Builder feature(String wkt) {
-        Feature.Builder feature = Feature.newBuilder();
-        GeometryCommands.write(OnGrid.wkt(wkt), feature);
-        return feature;
+    /** As the library reads it. */
+    private static Feature feature(String wkt) {
+        GeometryCommands commands = new GeometryCommands();
+        commands.write(OnGrid.wkt(wkt));
+        Wire message = new Wire();
+        message.number(Feature.TYPE_FIELD_NUMBER, commands.type());
+        message.part(Feature.GEOMETRY_FIELD_NUMBER, commands.wire());
+        try {
+            return Feature.parseFrom(message.toBytes());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(wkt, e);
+        }
     }
 }
