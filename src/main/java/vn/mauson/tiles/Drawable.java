@@ -26,6 +26,16 @@ record Drawable(String id, Geometry world, double clearance, Map<String, Object>
         return new Drawable(id, world, isPlain(world) ? clearance(world.getCoordinates()) : 0, properties);
     }
 
+    /** Whether it is made of polygons. */
+    boolean isArea() {
+        return world.getDimension() == 2;
+    }
+
+    /** As a part of the square world. */
+    double area() {
+        return world.getArea();
+    }
+
     /** Whether it is a polygon of few vertices, without holes. */
     boolean isPlain() {
         return isPlain(world);

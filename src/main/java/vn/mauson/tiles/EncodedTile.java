@@ -13,11 +13,13 @@ public final class EncodedTile {
      * @param drawn features in the tile, repaired ones too
      * @param repaired polygons that rounding to the grid made invalid, drawn after repair
      * @param collapsed features within the tile that have no area or length on its grid, left out
+     * @param small polygons left out because they are smaller than a pixel where polygons are merged, or the
+     *     smallest of a tile that would be too large
      */
-    public record Counts(int drawn, int repaired, int collapsed) {
+    public record Counts(int drawn, int repaired, int collapsed, int small) {
         @Override
         public String toString() {
-            return "drawn=" + drawn + ", repaired=" + repaired + ", collapsed=" + collapsed;
+            return "drawn=" + drawn + ", repaired=" + repaired + ", collapsed=" + collapsed + ", small=" + small;
         }
     }
 
@@ -29,6 +31,11 @@ public final class EncodedTile {
     /** A Mapbox vector tile, version 2, not compressed; of length 0 if nothing is drawn. */
     public byte[] mvt() {
         return Arrays.copyOf(mvt, mvt.length);
+    }
+
+    /** Bytes. */
+    int size() {
+        return mvt.length;
     }
 
     public Counts counts() {

@@ -53,11 +53,14 @@ final class GeometryCommands {
         }
     }
 
-    /** The same of one exterior ring. */
-    void write(PlainRing ring) {
-        ring.withoutPassedVertices();
+    /** The same of exterior rings. */
+    void write(PlainRing rings) {
         begin(POLYGON);
-        ring(ring);
+        for (int part = 0; part < rings.parts(); part++) {
+            rings.turnTo(part);
+            rings.withoutPassedVertices();
+            ring(rings);
+        }
     }
 
     private void ring(PlainRing ring) {

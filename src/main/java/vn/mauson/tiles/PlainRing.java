@@ -1,5 +1,8 @@
 package vn.mauson.tiles;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -23,7 +26,13 @@ final class PlainRing {
     private static final Optional<Outcome> UNSURE = Optional.empty();
     private static final Optional<Outcome> DRAWN = Optional.of(Outcome.DRAWN);
     private static final Optional<Outcome> COLLAPSED = Optional.of(Outcome.COLLAPSED);
-    private static final Optional<Outcome> OUTSIDE = Optional.of(Outcome.OUTSIDE);
+
+    // Columns before rows: a border along a column may reach past a row, and is cut where it meets it.
+    private static final List<HalfPlane> SIDES = List.of(
+            HalfPlane.upTo(true, HIGH),
+            HalfPlane.from(true, LOW),
+            HalfPlane.upTo(false, HIGH),
+            HalfPlane.from(false, LOW));
 
     /** Edges may be cut at eight lines, and a border may be walked along. */
     private static final int ROOM = 12 * MOST_VERTICES;
@@ -34,6 +43,7 @@ final class PlainRing {
     private int[] otherX = new int[ROOM];
     private int[] otherY = new int[ROOM];
     private int size;
+    private List<int[][]> rings = List.of();
 
     PlainRing(TileGrid grid) {
         this.grid = grid;
@@ -68,17 +78,32 @@ final class PlainRing {
             nodeColumns();
             nodeRows();
         }
-        if (!roomy && !isSimple()) {
+        if (!(roomy && !crossing) && !isSimple()) {
             return UNSURE;
         }
         if (!crossing) {
+            rings = List.of();
             return DRAWN;
         }
-        clip();
-        if (size == 0) {
-            return OUTSIDE;
+        Optional<List<int[][]>> clipped = clipped();
+        rings = clipped.orElse(List.of());
+        return clipped.map(parts -> parts.isEmpty() ? Outcome.OUTSIDE : Outcome.DRAWN);
+    }
+
+    /** How many rings it became; none lies in another. */
+    int parts() {
+        return Math.max(1, rings.size());
+    }
+
+    /** Turns to one of the rings; what is asked next is about it. */
+    void turnTo(int part) {
+        if (!rings.isEmpty()) {
+            size = 0;
+            for (int[] vertex : rings.get(part)) {
+                append(vertex[0], vertex[1]);
+            }
+            close();
         }
-        return size >= 3 && !hasSpike() && isSimple() ? DRAWN : UNSURE;
     }
 
     /** Open: the last vertex is not the first. */
@@ -196,31 +221,27 @@ final class PlainRing {
         close();
     }
 
-    /** Sutherland and Hodgman's way: every edge has a vertex where it crosses a side, so none is computed. */
-    private void clip() {
-        keepColumns();
-        nodeRows();
-        keepRows();
+    /** The rings within the tile and its buffer; empty where that is not clear. */
+    private Optional<List<int[][]>> clipped() {
+        List<int[][]> left = List.<int[][]>of(toArray());
+        for (HalfPlane side : SIDES) {
+            List<int[][]> within = new ArrayList<>();
+            for (int[][] ring : left) {
+                Optional<List<int[][]>> parts = side.of(ring);
+                if (parts.isEmpty()) {
+                    return parts;
+                }
+                within.addAll(parts.get());
+            }
+            left = within;
+        }
+        return Optional.of(left);
     }
 
-    private void keepColumns() {
-        int before = restart();
-        for (int i = 0; i < before; i++) {
-            if (otherX[i] >= LOW && otherX[i] <= HIGH) {
-                append(otherX[i], otherY[i]);
-            }
-        }
-        close();
-    }
-
-    private void keepRows() {
-        int before = restart();
-        for (int i = 0; i < before; i++) {
-            if (otherY[i] >= LOW && otherY[i] <= HIGH) {
-                append(otherX[i], otherY[i]);
-            }
-        }
-        close();
+    private int[][] toArray() {
+        int[][] vertices = new int[size][];
+        Arrays.setAll(vertices, i -> new int[] {x[i], y[i]});
+        return vertices;
     }
 
     private long cross(int a, int b, int c) {
@@ -229,19 +250,6 @@ final class PlainRing {
 
     private long dot(int a, int b, int c) {
         return (long) (x[b] - x[a]) * (x[c] - x[b]) + (long) (y[b] - y[a]) * (y[c] - y[b]);
-    }
-
-    private boolean hasSpike() {
-        int a = size - 2;
-        int b = size - 1;
-        for (int c = 0; c < size; c++) {
-            if (isSpike(a, b, c)) {
-                return true;
-            }
-            a = b;
-            b = c;
-        }
-        return false;
     }
 
     /** As {@link Rings#isSimple}. */

@@ -24,6 +24,11 @@ final class Stock {
         return new Stock(features.parallelStream().map(Drawable::of).toList());
     }
 
+    /** All, in their order. */
+    List<Drawable> list() {
+        return features;
+    }
+
     /** Those whose envelope meets a part of the world, in their order. */
     List<Drawable> listIn(Envelope world) {
         List<Integer> found = new ArrayList<>();

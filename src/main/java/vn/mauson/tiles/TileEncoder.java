@@ -13,17 +13,23 @@ import vn.mauson.tiles.TileShapes.Shape;
 
 /** Makes one tile of one layer, as the package describes. */
 public final class TileEncoder {
+    /** Small polygons take fewer bytes than large ones, so somewhat more than their share has to go. */
+    private static final double ROOM_TO_SPARE = 0.9;
+
     private final TileGrid grid;
     private final TileShapes shapes;
     private final PlainRing plain;
+    private final double leastArea;
+    private int small;
     private final GeometryCommands commands = new GeometryCommands();
     private final LayerWriter layer;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
-    private TileEncoder(String layer, TileCoord tile) {
+    private TileEncoder(String layer, TileCoord tile, double leastArea) {
         this.grid = new TileGrid(tile);
         this.shapes = new TileShapes(grid);
         this.plain = new PlainRing(grid);
+        this.leastArea = leastArea;
         this.layer = new LayerWriter(layer);
     }
 
@@ -34,17 +40,50 @@ public final class TileEncoder {
      * @param features more than the tile needs does no harm
      */
     public static EncodedTile encode(String layer, TileCoord tile, List<Feature> features) {
-        return encodeWorld(layer, tile, features.stream().map(Drawable::of).toList());
+        return encode(layer, tile, features.stream().map(Drawable::of).toList(), 0);
     }
 
-    static EncodedTile encodeWorld(String layer, TileCoord tile, List<Drawable> features) {
-        TileEncoder encoder = new TileEncoder(layer, tile);
-        features.forEach(encoder::add);
-        return encoder.finish();
+    /**
+     * The same, and no larger than {@link Generalisation#MOST_BYTES} if leaving out the smallest polygons can
+     * do it.
+     *
+     * @param leastArea polygons below it are left out in any case, square units of the grid
+     */
+    static EncodedTile encode(String layer, TileCoord tile, List<Drawable> features, double leastArea) {
+        double least = new TileGrid(tile).worldArea(leastArea);
+        EncodedTile encoded = new TileEncoder(layer, tile, least).encode(features);
+        List<Drawable> left = features;
+        while (encoded.size() > Generalisation.MOST_BYTES && left.stream().anyMatch(Drawable::isArea)) {
+            double before = least;
+            left = left.stream()
+                    .filter(each -> !each.isArea() || each.area() >= before)
+                    .toList();
+            least = Math.max(Math.nextUp(least), areaToFit(left, encoded.size()));
+            encoded = new TileEncoder(layer, tile, least).encode(features);
+        }
+        return encoded;
+    }
+
+    /** The area below which there are so many polygons that the tile should fit without them, if they were alike. */
+    private static double areaToFit(List<Drawable> features, int bytes) {
+        double[] areas = features.stream()
+                .filter(Drawable::isArea)
+                .mapToDouble(Drawable::area)
+                .sorted()
+                .toArray();
+        double tooMany = 1 - ROOM_TO_SPARE * Generalisation.MOST_BYTES / bytes;
+        return areas.length == 0 ? 0 : areas[(int) (tooMany * (areas.length - 1))];
+    }
+
+    private EncodedTile encode(List<Drawable> features) {
+        features.forEach(this::add);
+        return new EncodedTile(layer.toTile(), counts());
     }
 
     private void add(Drawable feature) {
-        if (!addPlain(feature)) {
+        if (leastArea > 0 && feature.isArea() && feature.area() < leastArea) {
+            small += TileShapes.isNear(grid.toGrid(feature.world().getEnvelopeInternal())) ? 1 : 0;
+        } else if (!addPlain(feature)) {
             addShape(feature);
         }
     }
@@ -74,13 +113,9 @@ public final class TileEncoder {
         }
     }
 
-    private EncodedTile finish() {
-        return new EncodedTile(layer.toTile(), counts());
-    }
-
     private EncodedTile.Counts counts() {
         int repaired = count(Outcome.REPAIRED);
-        return new EncodedTile.Counts(count(Outcome.DRAWN) + repaired, repaired, count(Outcome.COLLAPSED));
+        return new EncodedTile.Counts(count(Outcome.DRAWN) + repaired, repaired, count(Outcome.COLLAPSED), small);
     }
 
     private int count(Outcome outcome) {

@@ -51,6 +51,11 @@ final class TileGrid {
         return path;
     }
 
+    /** Square units as a part of the square world. */
+    double worldArea(double squareUnits) {
+        return squareUnits / worldUnits / worldUnits;
+    }
+
     /** By how much rounding may move a vertex: half the diagonal of a unit, in sides of the world. */
     double mostMoved() {
         return Math.sqrt(0.5) / worldUnits;

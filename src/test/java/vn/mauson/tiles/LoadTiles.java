@@ -19,12 +19,12 @@ public final class LoadTiles {
             List.of("natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture");
 
     private final List<Feature> plots;
-    private final Stock stock;
+    private final Pyramid pyramid;
     private final Envelope lonLat = new Envelope();
 
     private LoadTiles(List<Feature> plots) {
         this.plots = plots;
-        this.stock = Stock.of(plots);
+        this.pyramid = Pyramid.of(Generalisation.MERGED, Stock.of(plots));
         plots.forEach(plot -> lonLat.expandToInclude(plot.lonLat().getEnvelopeInternal()));
     }
 
@@ -68,7 +68,9 @@ public final class LoadTiles {
     /** A tile's bytes, made anew. */
     public byte[] fresh(TileCoord tile) {
         Envelope world = World.of(tile.lonLat(TileGrid.BUFFER + 1));
-        return TileEncoder.encodeWorld("plots", tile, stock.listIn(world)).mvt();
+        double least = Generalisation.MERGED.merges(tile.z()) ? Generalisation.LEAST_AREA_UNITS : 0;
+        return TileEncoder.encode("plots", tile, pyramid.listIn(world, tile.z()), least)
+                .mvt();
     }
 
     /** The ground a tile shows within itself, in square grid units. */

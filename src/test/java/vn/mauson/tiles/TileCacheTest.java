@@ -62,7 +62,7 @@ class TileCacheTest {
     private static CompressedTile tile(int bytes) {
         byte[] mvt = new byte[bytes];
         new Random(bytes).nextBytes(mvt);
-        return CompressedTile.of(new EncodedTile(mvt, new EncodedTile.Counts(0, 0, 0)));
+        return CompressedTile.of(new EncodedTile(mvt, new EncodedTile.Counts(0, 0, 0, 0)));
     }
 
     private static TileKey key(int x) {

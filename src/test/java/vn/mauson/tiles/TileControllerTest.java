@@ -51,7 +51,7 @@ class TileControllerTest {
                 .andExpect(content().contentType("application/vnd.mapbox-vector-tile"))
                 .andExpect(header().string("Cache-Control", "no-cache, public"))
                 .andExpect(header().string("Vary", "Accept-Encoding"))
-                .andExpect(header().string("Tile-Counts", "drawn=1, repaired=0, collapsed=0"))
+                .andExpect(header().string("Tile-Counts", "drawn=1, repaired=0, collapsed=0, small=0"))
                 .andExpect(header().doesNotExist("Content-Encoding"));
         assertThat(OnGrid.read(body(GATE), "gates")).hasSize(1);
     }

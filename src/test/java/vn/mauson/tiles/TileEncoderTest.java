@@ -42,7 +42,7 @@ class TileEncoderTest {
         assertThat(encode().mvt()).isEmpty();
         EncodedTile elsewhere = encode(OnGrid.feature("a", OnGrid.wkt("POINT (-3 40)")));
         assertThat(elsewhere.mvt()).isEmpty();
-        assertThat(elsewhere.counts()).hasToString("drawn=0, repaired=0, collapsed=0");
+        assertThat(elsewhere.counts()).hasToString("drawn=0, repaired=0, collapsed=0, small=0");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TileEncoderTest {
                 grid("touching", "POLYGON ((0 0, 40 0, 40 40, 20 0.2, 0 40, 0 0))"),
                 grid("tiny", "POLYGON ((3 3, 3.3 3, 3.3 3.3, 3 3))"),
                 grid("away", "POINT (-900 0)"));
-        assertThat(tile.counts()).isEqualTo(new EncodedTile.Counts(2, 1, 1));
+        assertThat(tile.counts()).isEqualTo(new EncodedTile.Counts(2, 1, 1, 0));
     }
 
     @Test

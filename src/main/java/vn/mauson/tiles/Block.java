@@ -1,0 +1,84 @@
+package vn.mauson.tiles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import vn.mauson.geometry.Geometries;
+
+/** The polygons whose middles lie in one cell of the world, and what they become. Of any thread. */
+final class Block {
+    /** What polygons must have in common to be drawn as one; all else of them is left out. */
+    private static final List<String> KIND = List.of("group", "counts", "illustrative");
+
+    /** The area of a coverage's union is the sum of its parts'; by this share it may differ through rounding. */
+    private static final double SAME_AREA = 1e-9;
+
+    private final List<Drawable> members;
+    private final Envelope box = new Envelope();
+    private final Map<Integer, List<Drawable>> simplified = new ConcurrentHashMap<>();
+    private List<Drawable> merged;
+
+    Block(List<Drawable> members) {
+        this.members = List.copyOf(members);
+        members.forEach(member -> box.expandToInclude(member.world().getEnvelopeInternal()));
+    }
+
+    List<Drawable> members() {
+        return members;
+    }
+
+    /** What the members cover, on the square of {@link World}. */
+    Envelope box() {
+        return box;
+    }
+
+    /** What touches and is of one kind as one feature, which has the properties of the kind alone. */
+    synchronized List<Drawable> merged() {
+        if (merged == null) {
+            Map<Map<String, Object>, List<Geometry>> kinds = new LinkedHashMap<>();
+            members.forEach(member -> kinds.computeIfAbsent(kind(member), each -> new ArrayList<>())
+                    .add(member.world()));
+            List<Drawable> all = new ArrayList<>();
+            kinds.forEach((kind, areas) -> all.addAll(merged(kind, areas)));
+            merged = List.copyOf(all);
+        }
+        return merged;
+    }
+
+    private static Map<String, Object> kind(Drawable member) {
+        Map<String, Object> kind = new LinkedHashMap<>();
+        KIND.forEach(key -> kind.put(key, member.properties().get(key)));
+        return kind;
+    }
+
+    private static List<Drawable> merged(Map<String, Object> kind, List<Geometry> areas) {
+        List<Drawable> parts = new ArrayList<>();
+        Geometry union = union(areas);
+        for (Geometry part : Geometries.listPolygons(union)) {
+            parts.add(Drawable.of("merged " + kind, part, kind));
+        }
+        return parts;
+    }
+
+    /** The quick way holds for polygons that do not overlap; that they did shows in the area. */
+    private static Geometry union(List<Geometry> areas) {
+        Geometry[] each = areas.toArray(Geometry[]::new);
+        Geometry quick = CoverageUnion.union(each);
+        double sum = areas.stream().mapToDouble(Geometry::getArea).sum();
+        return Math.abs(quick.getArea() - sum) <= SAME_AREA * sum && quick.isValid()
+                ? quick
+                : OverlayNGRobust.union(areas);
+    }
+
+    /** @param make asked once a zoom */
+    List<Drawable> at(int zoom, IntFunction<List<Drawable>> make) {
+        return simplified.computeIfAbsent(zoom, make::apply);
+    }
+}
