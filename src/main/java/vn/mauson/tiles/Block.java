@@ -22,7 +22,7 @@ final class Block {
 
     private final List<Drawable> members;
     private final Envelope box = new Envelope();
-    private final Map<Integer, List<Drawable>> simplified = new ConcurrentHashMap<>();
+    private final Map<Integer, Stock> simplified = new ConcurrentHashMap<>();
     private List<Drawable> merged;
 
     Block(List<Drawable> members) {
@@ -77,8 +77,12 @@ final class Block {
                 : OverlayNGRobust.union(areas);
     }
 
-    /** @param make asked once a zoom */
-    List<Drawable> at(int zoom, IntFunction<List<Drawable>> make) {
-        return simplified.computeIfAbsent(zoom, make::apply);
+    /**
+     * What is drawn of the block at a zoom.
+     *
+     * @param make asked once a zoom
+     */
+    Stock at(int zoom, IntFunction<List<Drawable>> make) {
+        return simplified.computeIfAbsent(zoom, each -> new Stock(make.apply(each)));
     }
 }

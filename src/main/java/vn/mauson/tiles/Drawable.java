@@ -15,25 +15,22 @@ import vn.mauson.store.Feature;
  * @param clearance of a ring of few vertices without holes: the least distance of a vertex from an edge it is
  *     no end of, sides of the world; 0 for anything else. While no vertex moves by half of it, the ring stays
  *     simple (see {@link org.locationtech.jts.precision.MinimumClearance})
+ * @param area as a part of the square world
  * @param properties as {@link Feature} has them
  */
-record Drawable(String id, Geometry world, double clearance, Map<String, Object> properties) {
+record Drawable(String id, Geometry world, double clearance, double area, Map<String, Object> properties) {
     static Drawable of(Feature feature) {
         return of(feature.id(), World.of(feature.lonLat()), feature.properties());
     }
 
     static Drawable of(String id, Geometry world, Map<String, Object> properties) {
-        return new Drawable(id, world, isPlain(world) ? clearance(world.getCoordinates()) : 0, properties);
+        return new Drawable(
+                id, world, isPlain(world) ? clearance(world.getCoordinates()) : 0, world.getArea(), properties);
     }
 
     /** Whether it is made of polygons. */
     boolean isArea() {
         return world.getDimension() == 2;
-    }
-
-    /** As a part of the square world. */
-    double area() {
-        return world.getArea();
     }
 
     /** Whether it is a polygon of few vertices, without holes. */

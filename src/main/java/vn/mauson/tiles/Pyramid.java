@@ -60,8 +60,7 @@ final class Pyramid {
                 .filter(each -> each.getValue().box().intersects(world))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .flatMap(block -> block.at(zoom, each -> simplified(block, each)).stream())
-                .filter(each -> each.world().getEnvelopeInternal().intersects(world))
+                .flatMap(block -> block.at(zoom, each -> simplified(block, each)).listIn(world).stream())
                 .toList();
     }
 

@@ -11,7 +11,8 @@ final class Stock {
     private final List<Drawable> features;
     private final STRtree places = new STRtree();
 
-    private Stock(List<Drawable> features) {
+    /** @param features in the order in which they are drawn */
+    Stock(List<Drawable> features) {
         this.features = features;
         for (int i = 0; i < features.size(); i++) {
             places.insert(features.get(i).world().getEnvelopeInternal(), i);
