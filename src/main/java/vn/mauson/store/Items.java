@@ -5,15 +5,18 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mauson.geometry.Geometries;
+import vn.mauson.measure.Refused;
 
 /**
  * Reads gates, roads, plots, facilities and tasks page by page in the order of their keys, those without a
@@ -29,8 +32,10 @@ public class Items {
     public static final String BEFORE_ALL = "";
 
     private static final String DATED = "valid_from <= :last and (valid_to is null or valid_to >= :first) and"
-            + " (id > :afterId or id = :afterId and valid_from > :afterDay)";
-    private static final String UNDATED = "id > :afterId";
+            + " (id > :keyId or id = :keyId and valid_from > :keyDay)";
+    private static final String UNDATED = "id > :keyId";
+    private static final String ONE_DATED = "id = :keyId and valid_from = :keyDay";
+    private static final String ONE_UNDATED = "id = :keyId";
     private static final String IN_AREA = " and geom && ST_GeomFromWKB(:area, 4326)"
             + " and ST_Intersects(geom, ST_GeomFromWKB(:area, 4326))";
 
@@ -78,7 +83,7 @@ public class Items {
     /**
      * The next rows after a key, in the order of their keys.
      *
-     * @param after {@link #BEFORE_ALL} or the key of a row; a text that cannot be one sorts as text does
+     * @param after {@link #BEFORE_ALL} or the key of a row; {@link Refused} where the text cannot be one
      * @param most rows at most
      */
     public List<Feature> list(Selection selection, String after, int most) {
@@ -106,22 +111,61 @@ public class Items {
                 .single();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Selection selection, String after) {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of("revision", revisions.inView()));
-        int version = after.lastIndexOf(VERSION);
-        String id = version < 0 ? after : after.substring(0, version);
-        values.put("afterId", selection.layer() == Layer.PLOTS ? (Object) number(id) : id);
-        values.put("afterDay", version < 0 ? LocalDate.EPOCH : LocalDate.parse(after.substring(version + 1)));
-        values.put("first", selection.first());
-        values.put("last", selection.last());
-        if (selection.area() != null) {
-            values.put("area", Geometries.toWkb(selection.area()));
+    /** The row of a key; empty where there is none, also where the text cannot be a key. */
+    public Optional<Feature> find(Layer layer, String key) {
+        if (isDated(layer) != Key.isDated(key)) {
+            return Optional.empty();
         }
-        return jdbc.sql(sql).params(values);
+        String sql = select(layer) + " " + (isDated(layer) ? ONE_DATED : ONE_UNDATED);
+        return withKey(jdbc.sql(sql), layer, key).query(Items::feature).optional();
     }
 
-    private static long number(String id) {
-        return id.isEmpty() ? Long.MIN_VALUE : Long.parseLong(id);
+    private JdbcClient.StatementSpec statement(String sql, Selection selection, String after) {
+        JdbcClient.StatementSpec statement = withKey(jdbc.sql(sql), selection.layer(), after);
+        if (isDated(selection.layer())) {
+            statement = statement.param("first", selection.first()).param("last", selection.last());
+        }
+        return selection.area() == null ? statement : statement.param("area", Geometries.toWkb(selection.area()));
+    }
+
+    private JdbcClient.StatementSpec withKey(JdbcClient.StatementSpec statement, Layer layer, String text) {
+        Key key = Key.of(text);
+        JdbcClient.StatementSpec bound = statement
+                .param("revision", revisions.inView())
+                .param("keyId", layer == Layer.PLOTS ? key.number() : key.id());
+        return isDated(layer) ? bound.param("keyDay", key.day()) : bound;
+    }
+
+    /** What a row is found by. */
+    private record Key(String id, LocalDate day) {
+        private static final String ALLOWED = "the id of a feature of the collection";
+
+        static boolean isDated(String text) {
+            return text.lastIndexOf(VERSION) >= 0;
+        }
+
+        static Key of(String text) {
+            int version = text.lastIndexOf(VERSION);
+            return version < 0
+                    ? new Key(text, LocalDate.EPOCH)
+                    : new Key(text.substring(0, version), day(text.substring(version + 1)));
+        }
+
+        private static LocalDate day(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw Refused.value("day of a feature id", text, ALLOWED);
+            }
+        }
+
+        /** Plots are numbered; the key before all others has no number. */
+        Object number() {
+            if (!id.isEmpty() && !id.matches("-?\\d{1,18}")) {
+                throw Refused.value("feature id", id, ALLOWED);
+            }
+            return id.isEmpty() ? Long.MIN_VALUE : Long.parseLong(id);
+        }
     }
 
     private static String where(Selection selection) {

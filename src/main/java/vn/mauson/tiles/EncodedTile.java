@@ -1,6 +1,8 @@
 package vn.mauson.tiles;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /** A tile as bytes, with the count of what was drawn in it and what was not. */
 public final class EncodedTile {
@@ -15,6 +17,11 @@ public final class EncodedTile {
      * @param collapsed features within the tile that have no area or length on its grid, left out
      */
     public record Counts(int drawn, int repaired, int collapsed) {
+        private Counts plus(Counts other) {
+            return new Counts(
+                    drawn + other.drawn, repaired + other.repaired, collapsed + other.collapsed);
+        }
+
         @Override
         public String toString() {
             return "drawn=" + drawn + ", repaired=" + repaired + ", collapsed=" + collapsed;
@@ -24,6 +31,17 @@ public final class EncodedTile {
     EncodedTile(byte[] mvt, Counts counts) {
         this.mvt = mvt;
         this.counts = counts;
+    }
+
+    /** One tile with the layers of several: the message of a tile is nothing but its layers in turn. */
+    static EncodedTile joined(List<EncodedTile> parts) {
+        ByteArrayOutputStream mvt = new ByteArrayOutputStream();
+        Counts counts = new Counts(0, 0, 0);
+        for (EncodedTile part : parts) {
+            mvt.writeBytes(part.mvt);
+            counts = counts.plus(part.counts);
+        }
+        return new EncodedTile(mvt.toByteArray(), counts);
     }
 
     /** A Mapbox vector tile, version 2, not compressed; of length 0 if nothing is drawn. */

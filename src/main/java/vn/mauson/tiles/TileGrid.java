@@ -11,9 +11,8 @@ import org.locationtech.jts.geom.Envelope;
  * its side.
  *
  * <p>Vertices are rounded to the grid of the whole world at the tile's zoom and only then counted from
- * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to.
- * EPSG Guidance Note 7-2, method 1024, with x = λ / 2π and y = artanh(sin φ) / 2π in parts of the
- * equator; the sphere's radius cancels out.
+ * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to. Where a
+ * longitude and latitude lie is the matter of the {@link TileMatrixSet}.
  */
 final class TileGrid {
     /** Units to a side. */
@@ -22,15 +21,14 @@ final class TileGrid {
     /** Units around the tile that are drawn too, so that outlines and symbols are not cut at the seam. */
     static final int BUFFER = 64;
 
-    /** Where the square world ends: the latitude whose y is half the equator. */
-    private static final double MAX_LATITUDE = Math.toDegrees(Math.atan(Math.sinh(Math.PI)));
-
+    private final TileMatrixSet set;
     private final double worldUnits;
     private final double west;
     private final double north;
 
     TileGrid(TileCoord tile) {
-        this.worldUnits = (double) EXTENT * (1 << tile.z());
+        this.set = tile.set();
+        this.worldUnits = (double) EXTENT * set.rows(tile.z());
         this.west = (double) EXTENT * tile.x();
         this.north = (double) EXTENT * tile.y();
     }
@@ -56,12 +54,10 @@ final class TileGrid {
     }
 
     private double toGridX(double longitude) {
-        return Math.rint((longitude / 360 + 0.5) * worldUnits) - west;
+        return Math.rint(set.x(longitude) * worldUnits) - west;
     }
 
     private double toGridY(double latitude) {
-        double sine = Math.sin(Math.toRadians(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))));
-        double artanh = Math.log((1 + sine) / (1 - sine)) / 2;
-        return Math.rint((0.5 - artanh / (2 * Math.PI)) * worldUnits) - north;
+        return Math.rint(set.y(latitude) * worldUnits) - north;
     }
 }

@@ -39,7 +39,7 @@ class TileControllerTest {
     void start() {
         Clock newYear = Clock.fixed(
                 LocalDate.of(2025, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        server = MockMvcBuilders.standaloneSetup(new TileController(source, newYear))
+        server = MockMvcBuilders.standaloneSetup(new TileController(new Tiles(source, newYear)))
                 .setControllerAdvice(new vn.mauson.site.Problems())
                 .build();
     }
