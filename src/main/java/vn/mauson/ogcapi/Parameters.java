@@ -10,6 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Parameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Given.class, Given::of);
         registry.addConverter(String[].class, Given.class, Given::ofAll);
     }
 

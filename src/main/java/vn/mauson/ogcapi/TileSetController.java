@@ -133,7 +133,9 @@ class TileSetController {
         links.add(scheme(subject.asked(), set, OGC_REL + "tiling-scheme"));
         String address = subject.address() + "/" + set.id();
         links.add(Link.template(address + "/{tileMatrix}/{tileRow}/{tileCol}", "item", Media.MVT, subject.title()));
-        links.add(Link.to(address + "/tilejson", "describedby", Media.JSON, "TileJSON"));
+        if (set == TileMatrixSet.WEB_MERCATOR_QUAD) {
+            links.add(Link.to(address + "/tilejson", "describedby", Media.JSON, "TileJSON"));
+        }
         json.put("links", links);
         return json;
     }
@@ -155,6 +157,9 @@ class TileSetController {
             @PathVariable String set) {
         Subject subject = subject(id, Asked.of(servlet, new Given("json")));
         TileMatrixSet of = TileMatrixSet.of(set);
+        if (of != TileMatrixSet.WEB_MERCATOR_QUAD) {
+            throw NotFound.of("TileJSON of", set, TileMatrixSet.WEB_MERCATOR_QUAD.id());
+        }
         return answers.answer(subject.asked(), request, Media.JSON, () -> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("tilejson", "3.0.0");

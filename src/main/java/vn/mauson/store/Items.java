@@ -39,30 +39,39 @@ public class Items {
     private static final String IN_AREA = " and geom && ST_GeomFromWKB(:area, 4326)"
             + " and ST_Intersects(geom, ST_GeomFromWKB(:area, 4326))";
 
-    private static final String GATES = """
-            select id, valid_from, valid_to, name_vi, name_en, gate_class, status, status_note, district_code, counterpart,
-                   markers, customs_code, economic_zone, source, confidence, %s
-            from (select gate.id, state.valid_from, state.valid_to, name_vi, name_en, gate_class, state.status,
+    /** What is read of a layer, and from where; the condition goes on after {@code from}. */
+    private record Source(String columns, String from) {
+        static Source of(String table, String columns) {
+            return new Source(columns, " from " + table + " where" + Rows.OF_STATE + "and ");
+        }
+
+        String select() {
+            return "select " + columns + ", " + Rows.WKB + from;
+        }
+
+        String count() {
+            return "select count(*)" + from;
+        }
+    }
+
+    private static final Source GATES = new Source("""
+            id, valid_from, valid_to, name_vi, name_en, gate_class, status, status_note, district_code, counterpart, markers,
+            customs_code, economic_zone, source, confidence""", """
+             from (select gate.id, state.valid_from, state.valid_to, name_vi, name_en, gate_class, state.status,
                          state.note as status_note, district_code, counterpart, markers, customs_code, economic_zone,
                          gate.source, gate.confidence, geom
                   from gate join gate_status as state on state.gate = gate.id
                   where gate.revision <= :revision and gate.ended > :revision
                     and state.revision <= :revision and state.ended > :revision) as gates
-            where""".formatted(Rows.WKB);
-    private static final String ROADS = """
-            select id, valid_from, valid_to, ref, name_vi, name_en, road_class, surface, surface_assumed, status, illustrative,
-                   %s
-            from road where %s and""".formatted(Rows.WKB, Rows.OF_STATE);
-    private static final String PLOTS = """
-            select id, valid_from, valid_to, class_table, class_number, class_symbol, class_group, counts, species, planted_on,
-                   planted_year, purpose, subcompartment, compartment, lot, illustrative, %s
-            from plot where %s and""".formatted(Rows.WKB, Rows.OF_STATE);
-    private static final String FACILITIES = """
-            select id, kind, name_vi, source, illustrative, %s
-            from facility where %s and""".formatted(Rows.WKB, Rows.OF_STATE);
-    private static final String TASKS = """
-            select id, clause, name_vi, name_en, place, kind, unit_codes, status, source, confidence, %s
-            from task where %s and""".formatted(Rows.WKB, Rows.OF_STATE);
+            where\s""");
+    private static final Source ROADS = Source.of("road", """
+            id, valid_from, valid_to, ref, name_vi, name_en, road_class, surface, surface_assumed, status, illustrative""");
+    private static final Source PLOTS = Source.of("plot", """
+            id, valid_from, valid_to, class_table, class_number, class_symbol, class_group, counts, species, planted_on,
+            planted_year, purpose, subcompartment, compartment, lot, illustrative""");
+    private static final Source FACILITIES = Source.of("facility", "id, kind, name_vi, source, illustrative");
+    private static final Source TASKS = Source.of(
+            "task", "id, clause, name_vi, name_en, place, kind, unit_codes, status, source, confidence");
 
     /**
      * Which rows are meant.
@@ -88,7 +97,8 @@ public class Items {
      */
     public List<Feature> list(Selection selection, String after, int most) {
         String order = isDated(selection.layer()) ? " order by id, valid_from" : " order by id";
-        return statement(select(selection.layer()) + " " + where(selection) + order + " limit :most", selection, after)
+        String sql = source(selection.layer()).select() + where(selection) + order + " limit :most";
+        return statement(sql, selection, after)
                 .param("most", most)
                 .query(Items::feature)
                 .list();
@@ -96,7 +106,7 @@ public class Items {
 
     /** How many rows are meant. */
     public long count(Selection selection) {
-        String sql = "select count(*) from (" + select(selection.layer()) + " " + where(selection) + ") as meant";
+        String sql = source(selection.layer()).count() + where(selection);
         return statement(sql, selection, BEFORE_ALL).query(Long.class).single();
     }
 
@@ -116,7 +126,7 @@ public class Items {
         if (isDated(layer) != Key.isDated(key)) {
             return Optional.empty();
         }
-        String sql = select(layer) + " " + (isDated(layer) ? ONE_DATED : ONE_UNDATED);
+        String sql = source(layer).select() + (isDated(layer) ? ONE_DATED : ONE_UNDATED);
         return withKey(jdbc.sql(sql), layer, key).query(Items::feature).optional();
     }
 
@@ -177,7 +187,7 @@ public class Items {
         return layer != Layer.FACILITIES && layer != Layer.TASKS;
     }
 
-    private static String select(Layer layer) {
+    private static Source source(Layer layer) {
         return switch (layer) {
             case GATES -> GATES;
             case ROADS -> ROADS;
