@@ -14,7 +14,7 @@ final class Budget {
     static final int MOST_LEVELS = 30;
 
     /** Of all geometries of the filter together. */
-    static final int MOST_VERTICES = 5_000;
+    static final int MOST_VERTICES = 2_000;
 
     private int parts;
     private int levels;

@@ -73,8 +73,7 @@ public final class Check {
     private static String told(Set<ValueKind> kinds) {
         return String.join(
                 ", ",
-                new TreeSet<>(Arrays.asList(
-                        kinds.stream().map(ValueKind::id).toArray(String[]::new))));
+                new TreeSet<>(Arrays.asList(kinds.stream().map(ValueKind::id).toArray(String[]::new))));
     }
 
     private ValueKind kind(Operand operand) {

@@ -13,7 +13,8 @@ import vn.mauson.measure.Refused;
 /** Reads the JSON encoding of CQL2 (OGC 21-065r2, annex C). */
 public final class Cql2Json {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String OPERATORS = "and, or, not, =, <>, <, <=, >, >=, like, between, in, isNull, s_... or t_...";
+    private static final String OPERATORS =
+            "and, or, not, =, <>, <, <=, >, >=, like, between, in, isNull, s_... or t_...";
 
     private final Budget budget = new Budget();
     private final JsonOperands operands = new JsonOperands(budget);
@@ -47,7 +48,8 @@ public final class Cql2Json {
             case "and" -> new Filter.And(all(op, args));
             case "or" -> new Filter.Or(all(op, args));
             case "not" -> new Filter.Not(filter(require(op, args, 1).get(0)));
-            case "isNull" -> new Filter.IsNull(operands.scalar(require(op, args, 1).get(0)));
+            case "isNull" ->
+                new Filter.IsNull(operands.scalar(require(op, args, 1).get(0)));
             case "like" -> new Filter.Like(scalar(op, args, 0, 2), scalar(op, args, 1, 2));
             case "between" ->
                 new Filter.Between(scalar(op, args, 0, 3), scalar(op, args, 1, 3), scalar(op, args, 2, 3));

@@ -76,10 +76,10 @@ final class JsonOperands {
     /** A property, a GeoJSON geometry or a bbox. */
     Operand geometry(JsonNode node) {
         if (node.path("bbox").isArray()) {
-            return new Operand.Shape(budget.geometry(Boxes.of(StreamSupport.stream(
-                            node.path("bbox").spliterator(), false)
-                    .map(number -> number.asDouble(Double.NaN))
-                    .toList())));
+            return new Operand.Shape(budget.geometry(
+                    Boxes.of(StreamSupport.stream(node.path("bbox").spliterator(), false)
+                            .map(number -> number.asDouble(Double.NaN))
+                            .toList())));
         }
         return node.path("type").isString()
                 ? new Operand.Shape(budget.geometry(geoJson(node)))

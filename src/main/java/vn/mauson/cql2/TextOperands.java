@@ -16,13 +16,7 @@ final class TextOperands {
     private static final Set<String> KEYWORDS =
             Set.of("AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "TRUE", "FALSE");
     private static final Set<String> SHAPES = Set.of(
-            "POINT",
-            "LINESTRING",
-            "POLYGON",
-            "MULTIPOINT",
-            "MULTILINESTRING",
-            "MULTIPOLYGON",
-            "GEOMETRYCOLLECTION");
+            "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION");
 
     private final Tokens tokens;
     private final Budget budget;
@@ -105,7 +99,8 @@ final class TextOperands {
             tokens.require(")");
             return Times.interval(from, to);
         }
-        if (tokens.peekSecond().is("(") && (tokens.peek().is("DATE") || tokens.peek().is("TIMESTAMP"))) {
+        if (tokens.peekSecond().is("(")
+                && (tokens.peek().is("DATE") || tokens.peek().is("TIMESTAMP"))) {
             return moment();
         }
         return property("a property, DATE, TIMESTAMP or INTERVAL");

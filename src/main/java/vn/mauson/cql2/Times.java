@@ -42,7 +42,9 @@ final class Times {
 
     /** Refuses an interval that ends before it begins, where both ends are known. */
     static Operand interval(Operand from, Operand to) {
-        if (from instanceof Operand.Date first && to instanceof Operand.Date last && last.value().isBefore(first.value())
+        if (from instanceof Operand.Date first
+                        && to instanceof Operand.Date last
+                        && last.value().isBefore(first.value())
                 || from instanceof Operand.Timestamp start
                         && to instanceof Operand.Timestamp end
                         && end.value().isBefore(start.value())) {

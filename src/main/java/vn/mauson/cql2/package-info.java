@@ -16,7 +16,7 @@
  * arithmetic, arrays, functions of other names.
  *
  * <p>Limits, see {@link vn.mauson.cql2.Budget}: a filter is read up to 20,000 characters, 200 parts, 30 levels
- * and 5,000 vertices. Geometries in a filter are longitude and latitude once the caller has moved them.
+ * and 2,000 vertices. Geometries in a filter are longitude and latitude once the caller has moved them.
  *
  * <p>A date is compared with a timestamp as its midnight in UTC. In an interval made of properties, an end
  * that is absent lasts on, as {@code ..} does.

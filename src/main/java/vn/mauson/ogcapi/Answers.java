@@ -24,11 +24,9 @@ import vn.mauson.store.Snapshot;
 @Component
 class Answers {
     private final Revisions revisions;
-    private final Html html;
 
-    Answers(Revisions revisions, Html html) {
+    Answers(Revisions revisions) {
         this.revisions = revisions;
-        this.html = html;
     }
 
     /**
@@ -36,7 +34,8 @@ class Answers {
      *
      * @param document made only if the client does not have it yet
      */
-    ResponseEntity<Object> answer(Asked asked, WebRequest request, String type, Supplier<Map<String, Object>> document) {
+    ResponseEntity<Object> answer(
+            Asked asked, WebRequest request, String type, Supplier<Map<String, Object>> document) {
         return answer(asked, request, type, Crs.CRS84, document);
     }
 
@@ -47,16 +46,20 @@ class Answers {
         String tag = tag(asked, state);
         boolean geo = type.equals(Media.GEO_JSON);
         if (request.checkNotModified(tag, changed(state).toEpochMilli())) {
-            return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag, state).build();
+            return headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag, state)
+                    .build();
         }
         ResponseEntity.BodyBuilder answer = headers(ResponseEntity.ok(), tag, state)
                 .header(HttpHeaders.CONTENT_LANGUAGE, asked.language())
-                .contentType(asked.html() ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.parseMediaType(type));
+                .contentType(
+                        asked.html()
+                                ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
+                                : MediaType.parseMediaType(type));
         if (geo) {
             answer.header("Content-Crs", "<" + crs.uri() + ">");
         }
         Map<String, Object> made = document.get();
-        return answer.body(asked.html() ? html.page(asked, made) : made);
+        return answer.body(asked.html() ? new Html(asked).page(made) : made);
     }
 
     private static <B extends ResponseEntity.HeadersBuilder<B>> B headers(B answer, String tag, Snapshot state) {

@@ -28,10 +28,10 @@ record Asked(String root, UriComponentsBuilder address, boolean html, boolean en
 
     /** @param f the parameter that wins over the header Accept; null where it is not there */
     static Asked of(HttpServletRequest request, Given f) {
-        String root = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String root =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         boolean html = f == null ? prefersHtml(request.getHeader(HttpHeaders.ACCEPT)) : isHtml(f.text());
-        return new Asked(
-                root, ServletUriComponentsBuilder.fromRequest(request), html, prefersEnglish(request));
+        return new Asked(root, ServletUriComponentsBuilder.fromRequest(request), html, prefersEnglish(request));
     }
 
     private static boolean isHtml(String f) {
@@ -51,7 +51,8 @@ record Asked(String root, UriComponentsBuilder address, boolean html, boolean en
         MimeTypeUtils.sortBySpecificity(types);
         types.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
         return types.stream()
-                .filter(type -> type.includes(MediaType.TEXT_HTML) || type.getSubtype().endsWith("json"))
+                .filter(type ->
+                        type.includes(MediaType.TEXT_HTML) || type.getSubtype().endsWith("json"))
                 .findFirst()
                 .map(type -> type.getType().equals("text"))
                 .orElse(false);

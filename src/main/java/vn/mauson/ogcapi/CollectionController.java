@@ -103,7 +103,10 @@ class CollectionController {
                 Link.to(address + "/sortables", OGC_REL + "sortables", Media.SCHEMA, "sortables")));
         if (collection.tiled()) {
             links.add(Link.to(
-                    address + "/tiles?f=json", OGC_REL + "tilesets-vector", Media.JSON, asked.in(Texts.names("ogc.tiles"))));
+                    address + "/tiles?f=json",
+                    OGC_REL + "tilesets-vector",
+                    Media.JSON,
+                    asked.in(Texts.names("ogc.tiles"))));
         }
         return links;
     }

@@ -35,8 +35,7 @@ class Collections {
     private static final List<Property> OF_PLOTS = Property.list("""
             id:n valid_from:d valid_to:d class_table:t class_number:n class_symbol:t class_group:t counts:b species:t
             planted_on:d planted_year:n purpose:t subcompartment:t compartment:t lot:t illustrative:b""");
-    private static final List<Property> OF_FACILITIES =
-            Property.list("id:t kind:t name_vi:t source:t illustrative:b");
+    private static final List<Property> OF_FACILITIES = Property.list("id:t kind:t name_vi:t source:t illustrative:b");
     private static final List<Property> OF_TASKS = Property.list("""
             id:t clause:t name_vi:t name_en:t place:t kind:t unit_codes:t status:t source:t confidence:t""");
     private static final List<Property> OF_TARGETS = Property.list("""
@@ -78,7 +77,9 @@ class Collections {
                 .filter(collection -> collection.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of(
-                        "collection", id, all.stream().map(FeatureCollection::id).collect(Collectors.joining(", "))));
+                        "collection",
+                        id,
+                        all.stream().map(FeatureCollection::id).collect(Collectors.joining(", "))));
     }
 
     /** The box around a collection in degrees, longitude first, at least that of the province. */

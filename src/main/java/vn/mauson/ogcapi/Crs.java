@@ -36,7 +36,11 @@ enum Crs {
     private final Reprojection toLonLat;
 
     Crs(int epsg, int decimals) {
-        this("http://www.opengis.net/def/crs/EPSG/0/" + epsg, Frame.known(epsg), Frame.known(epsg).isNorthFirst(), decimals);
+        this(
+                "http://www.opengis.net/def/crs/EPSG/0/" + epsg,
+                Frame.known(epsg),
+                Frame.known(epsg).isNorthFirst(),
+                decimals);
     }
 
     Crs(String uri, Frame frame, boolean northFirst, int decimals) {

@@ -66,8 +66,7 @@ class ItemController {
                 Query.filter(filter, filterLanguage, filterCrs, collection.queryables()),
                 Query.order(sortby, collection));
         String days = datetime == null ? today.toString() : datetime.text();
-        return answers.answer(
-                asked, request, Media.GEO_JSON, query.crs(), () -> page(asked, collection, query, days));
+        return answers.answer(asked, request, Media.GEO_JSON, query.crs(), () -> page(asked, collection, query, days));
     }
 
     private Map<String, Object> page(Asked asked, FeatureCollection collection, Query query, String days) {
@@ -90,7 +89,12 @@ class ItemController {
         if (page.more()) {
             Feature last = page.features().get(page.features().size() - 1);
             String next = asked.with(
-                    "after", last.id(), "datetime", days, "revision", "" + revisions.getCurrent().revision());
+                    "after",
+                    last.id(),
+                    "datetime",
+                    days,
+                    "revision",
+                    "" + revisions.getCurrent().revision());
             links.add(Link.to(next, "next", asked.html() ? Media.HTML : Media.GEO_JSON, "→"));
         }
         return links;
@@ -115,7 +119,8 @@ class ItemController {
         Feature feature = collection
                 .source()
                 .find(featureId)
-                .orElseThrow(() -> NotFound.of("feature of " + id, featureId, "those of " + asked.ogc("/collections/" + id + "/items")));
+                .orElseThrow(() -> NotFound.of(
+                        "feature of " + id, featureId, "those of " + asked.ogc("/collections/" + id + "/items")));
         List<Link> links = new ArrayList<>(asked.self(Media.GEO_JSON));
         links.add(collectionLink(asked, collection));
         return answers.answer(asked, request, Media.GEO_JSON, system, () -> new FeatureJson(asked, collection, system)

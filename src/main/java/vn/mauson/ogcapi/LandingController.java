@@ -42,12 +42,26 @@ class LandingController {
         Names definition = Texts.names("ogc.api");
         links.add(Link.to(asked.ogc("/api"), "service-desc", Media.OPEN_API, asked.in(definition)));
         links.add(Link.to(asked.ogc("/api?f=html"), "service-doc", Media.HTML, asked.in(definition)));
-        links.add(Link.to(asked.ogc("/conformance"), "conformance", Media.JSON, asked.in(Texts.names("ogc.conformance"))));
-        links.add(Link.to(asked.ogc("/conformance"), OGC_REL + "conformance", Media.JSON, asked.in(Texts.names("ogc.conformance"))));
+        links.add(Link.to(
+                asked.ogc("/conformance"), "conformance", Media.JSON, asked.in(Texts.names("ogc.conformance"))));
+        links.add(Link.to(
+                asked.ogc("/conformance"),
+                OGC_REL + "conformance",
+                Media.JSON,
+                asked.in(Texts.names("ogc.conformance"))));
         links.add(Link.to(asked.ogc("/collections"), "data", Media.JSON, asked.in(Texts.names("ogc.collections"))));
-        links.add(Link.to(asked.ogc("/collections"), OGC_REL + "data", Media.JSON, asked.in(Texts.names("ogc.collections"))));
-        links.add(Link.to(asked.ogc("/tiles?f=json"), OGC_REL + "tilesets-vector", Media.JSON, asked.in(Texts.names("ogc.tiles"))));
-        links.add(Link.to(asked.ogc("/tileMatrixSets"), OGC_REL + "tiling-schemes", Media.JSON, asked.in(Texts.names("ogc.matrixSets"))));
+        links.add(Link.to(
+                asked.ogc("/collections"), OGC_REL + "data", Media.JSON, asked.in(Texts.names("ogc.collections"))));
+        links.add(Link.to(
+                asked.ogc("/tiles?f=json"),
+                OGC_REL + "tilesets-vector",
+                Media.JSON,
+                asked.in(Texts.names("ogc.tiles"))));
+        links.add(Link.to(
+                asked.ogc("/tileMatrixSets"),
+                OGC_REL + "tiling-schemes",
+                Media.JSON,
+                asked.in(Texts.names("ogc.matrixSets"))));
         links.add(Link.to(asked.ogc("/styles"), OGC_REL + "styles", Media.JSON, asked.in(Texts.names("ogc.styles"))));
         page.put("links", links);
         return page;

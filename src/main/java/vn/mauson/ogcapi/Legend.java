@@ -51,8 +51,21 @@ class Legend {
     private final JsonNode vi = JSON.readTree(Colours.text("static/i18n/vi.json"));
     private final JsonNode en = JSON.readTree(Colours.text("static/i18n/en.json"));
     private final List<Style> styles = List.of(
-            style("plots", "class_group", "group", "plot", false, List.of(
-                    "natural", "planted", "planted_not_forest", "regenerating", "bare", "agriculture", "water", "other")),
+            style(
+                    "plots",
+                    "class_group",
+                    "group",
+                    "plot",
+                    false,
+                    List.of(
+                            "natural",
+                            "planted",
+                            "planted_not_forest",
+                            "regenerating",
+                            "bare",
+                            "agriculture",
+                            "water",
+                            "other")),
             style("roads", "surface", "surface", "road", true, List.of("paved", "mixed", "earth", "rail", "unknown")),
             new Style(
                     "status",

@@ -25,7 +25,8 @@ final class LegendPicture {
     private LegendPicture() {}
 
     static String svg(Legend.Style style) {
-        StringBuilder svg = new StringBuilder("""
+        StringBuilder svg = new StringBuilder(
+                """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="%d" fill="%s">
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 <text x="%d" y="%d" font-weight="600">%s</text>

@@ -49,7 +49,9 @@ class OpenApi {
                 get("getFeature", Media.GEO_JSON, collectionId(), path("featureId"), crs("crs")));
         paths.putAll(tilePaths());
         paths.put("/styles", get("getStyles", Media.JSON));
-        paths.put("/styles/{styleId}", operation("getStyle", List.of(Media.MAPBOX_STYLE, Media.SLD), path("styleId"), form("mapbox", "sld")));
+        paths.put(
+                "/styles/{styleId}",
+                operation("getStyle", List.of(Media.MAPBOX_STYLE, Media.SLD), path("styleId"), form("mapbox", "sld")));
         paths.put(
                 "/styles/{styleId}/legend",
                 operation("getLegend", List.of("image/svg+xml", "image/png"), path("styleId"), form("svg", "png")));
@@ -64,7 +66,15 @@ class OpenApi {
                 collectionId(),
                 query(
                         "limit",
-                        Map.of("type", "integer", "minimum", 1, "maximum", Query.MAX_LIMIT, "default", Query.DEFAULT_LIMIT)),
+                        Map.of(
+                                "type",
+                                "integer",
+                                "minimum",
+                                1,
+                                "maximum",
+                                Query.MAX_LIMIT,
+                                "default",
+                                Query.DEFAULT_LIMIT)),
                 query("bbox", Map.of("type", "array", "minItems", 4, "maxItems", 6, "items", number)),
                 crs("bbox-crs"),
                 query("datetime", string()),
@@ -90,7 +100,8 @@ class OpenApi {
         paths.put(path, get(of + ".getTileSetsList", Media.JSON, more));
         paths.put(path + "/{tileMatrixSetId}", get(of + ".getTileSet", Media.JSON, with(more, matrixSet())));
         paths.put(
-                path + "/{tileMatrixSetId}/tilejson", operation(of + ".getTileJson", List.of(Media.JSON), with(more, matrixSet())));
+                path + "/{tileMatrixSetId}/tilejson",
+                operation(of + ".getTileJson", List.of(Media.JSON), with(more, matrixSet())));
         paths.put(
                 path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
                 operation(
@@ -124,8 +135,11 @@ class OpenApi {
         all.add(query("revision", Map.of("type", "integer", "minimum", 1)));
         Map<String, Object> content = new LinkedHashMap<>();
         types.forEach(type -> content.put(type, Map.of("schema", schema(type))));
-        Map<String, Object> problem =
-                Map.of("description", "problem", "content", Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
+        Map<String, Object> problem = Map.of(
+                "description",
+                "problem",
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", Map.of("description", id, "content", content));
         responses.put("304", Map.of("description", "not modified"));
@@ -150,7 +164,10 @@ class OpenApi {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", "query");
-        parameter.put("description", Texts.names("ogc.parameter." + name).vi() + " · " + Texts.names("ogc.parameter." + name).en());
+        parameter.put(
+                "description",
+                Texts.names("ogc.parameter." + name).vi() + " · "
+                        + Texts.names("ogc.parameter." + name).en());
         parameter.put("required", false);
         parameter.put("style", "form");
         parameter.put("explode", false);
@@ -160,11 +177,20 @@ class OpenApi {
 
     private static Map<String, Object> path(String name, String... allowed) {
         return Map.of(
-                "name", name, "in", "path", "required", true, "schema", allowed.length == 0 ? string() : oneOf(allowed));
+                "name",
+                name,
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
+                allowed.length == 0 ? string() : oneOf(allowed));
     }
 
     private Map<String, Object> collectionId() {
-        return path("collectionId", collections.list().stream().map(FeatureCollection::id).toArray(String[]::new));
+        return path(
+                "collectionId",
+                collections.list().stream().map(FeatureCollection::id).toArray(String[]::new));
     }
 
     private Map<String, Object> tiledId() {

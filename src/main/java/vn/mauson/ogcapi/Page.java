@@ -37,8 +37,7 @@ record Page(List<Feature> features, long matched, boolean more) {
     private static Page byKey(ItemSource source, Query query) {
         List<Feature> read = source.list(query.days(), query.area(), query.after(), query.limit() + 1);
         boolean more = read.size() > query.limit();
-        return new Page(
-                more ? read.subList(0, query.limit()) : read, source.count(query.days(), query.area()), more);
+        return new Page(more ? read.subList(0, query.limit()) : read, source.count(query.days(), query.area()), more);
     }
 
     /** Keeps no more than a page and one at any time: the first in the order that come after the last page. */
@@ -102,8 +101,7 @@ record Page(List<Feature> features, long matched, boolean more) {
         Comparator<Feature> order = (a, b) -> 0;
         for (Query.Key key : query.order()) {
             Comparator<Object> values = key.descending() ? Page::compareDown : Page::compareUp;
-            order = order.thenComparing(
-                    feature -> value(feature, key.property()), Comparator.nullsLast(values));
+            order = order.thenComparing(feature -> value(feature, key.property()), Comparator.nullsLast(values));
         }
         return order.thenComparing(Feature::id);
     }

@@ -43,7 +43,9 @@ class StyleController {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("title", asked.in(Texts.names("ogc.styles")));
             page.put("links", asked.self(Media.JSON));
-            page.put("styles", legend.list().stream().map(style -> described(asked, style)).toList());
+            page.put(
+                    "styles",
+                    legend.list().stream().map(style -> described(asked, style)).toList());
             return page;
         });
     }
@@ -107,7 +109,8 @@ class StyleController {
     }
 
     private static Map<String, Object> mapbox(Asked asked, Legend.Style style) {
-        String tiles = asked.ogc("/collections/" + style.tileLayer() + "/tiles/" + TileMatrixSet.WEB_MERCATOR_QUAD.id());
+        String tiles =
+                asked.ogc("/collections/" + style.tileLayer() + "/tiles/" + TileMatrixSet.WEB_MERCATOR_QUAD.id());
         List<Object> match = new ArrayList<>(List.of("match", List.of("get", style.tileProperty())));
         style.entries().forEach(entry -> match.addAll(List.of(entry.value(), entry.colour())));
         match.add(style.entries().get(style.entries().size() - 1).colour());
@@ -121,11 +124,16 @@ class StyleController {
         json.put(
                 "layers",
                 List.of(Map.of(
-                        "id", style.id(),
-                        "type", style.line() ? "line" : "fill",
-                        "source", "ogc",
-                        "source-layer", style.tileLayer(),
-                        "paint", paint)));
+                        "id",
+                        style.id(),
+                        "type",
+                        style.line() ? "line" : "fill",
+                        "source",
+                        "ogc",
+                        "source-layer",
+                        style.tileLayer(),
+                        "paint",
+                        paint)));
         return json;
     }
 

@@ -64,9 +64,21 @@ class TileSetController {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("title", asked.in(Texts.names("ogc.matrixSets")));
             page.put("links", asked.self(Media.JSON));
-            page.put("tileMatrixSets", Arrays.stream(TileMatrixSet.values())
-                    .map(set -> Map.of("id", set.id(), "title", set.id(), "uri", TileSets.uri(set), "crs", TileSets.crs(set), "links", List.of(scheme(asked, set, "self"))))
-                    .toList());
+            page.put(
+                    "tileMatrixSets",
+                    Arrays.stream(TileMatrixSet.values())
+                            .map(set -> Map.of(
+                                    "id",
+                                    set.id(),
+                                    "title",
+                                    set.id(),
+                                    "uri",
+                                    TileSets.uri(set),
+                                    "crs",
+                                    TileSets.crs(set),
+                                    "links",
+                                    List.of(scheme(asked, set, "self"))))
+                            .toList());
             return page;
         });
     }
@@ -92,9 +104,14 @@ class TileSetController {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("title", subject.title());
             page.put("links", subject.asked().self(Media.JSON));
-            page.put("tilesets", Arrays.stream(TileMatrixSet.values())
-                    .map(set -> tileSet(subject, set, List.of(Link.to(subject.address() + "/" + set.id(), "self", Media.JSON, set.id()))))
-                    .toList());
+            page.put(
+                    "tilesets",
+                    Arrays.stream(TileMatrixSet.values())
+                            .map(set -> tileSet(
+                                    subject,
+                                    set,
+                                    List.of(Link.to(subject.address() + "/" + set.id(), "self", Media.JSON, set.id()))))
+                            .toList());
             return page;
         });
     }
@@ -109,7 +126,10 @@ class TileSetController {
         Subject subject = subject(id, Asked.of(servlet, f));
         TileMatrixSet of = TileMatrixSet.of(set);
         return answers.answer(
-                subject.asked(), request, Media.JSON, () -> tileSet(subject, of, subject.asked().self(Media.JSON)));
+                subject.asked(),
+                request,
+                Media.JSON,
+                () -> tileSet(subject, of, subject.asked().self(Media.JSON)));
     }
 
     private Map<String, Object> tileSet(Subject subject, TileMatrixSet set, List<Link> self) {
@@ -128,7 +148,11 @@ class TileSetController {
                         "lowerLeft", List.of(box.getMinX(), box.getMinY()),
                         "upperRight", List.of(box.getMaxX(), box.getMaxY()),
                         "crs", Crs.CRS84.uri()));
-        json.put("layers", subject.layers(collections).stream().map(layer -> layer(layer, subject.asked())).toList());
+        json.put(
+                "layers",
+                subject.layers(collections).stream()
+                        .map(layer -> layer(layer, subject.asked()))
+                        .toList());
         List<Link> links = new ArrayList<>(self);
         links.add(scheme(subject.asked(), set, OGC_REL + "tiling-scheme"));
         String address = subject.address() + "/" + set.id();
@@ -170,17 +194,16 @@ class TileSetController {
             json.put("maxzoom", TileSets.MAX_ZOOM);
             Envelope box = subject.box();
             json.put("bounds", List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-            json.put("vector_layers", subject.layers(collections).stream()
-                    .map(layer -> Map.of("id", layer.id(), "fields", Map.of()))
-                    .toList());
+            json.put(
+                    "vector_layers",
+                    subject.layers(collections).stream()
+                            .map(layer -> Map.of("id", layer.id(), "fields", Map.of()))
+                            .toList());
             return json;
         });
     }
 
-    @GetMapping({
-        "/ogc/tiles/{set}/{zoom}/{row}/{column}",
-        "/ogc/collections/{id}/tiles/{set}/{zoom}/{row}/{column}"
-    })
+    @GetMapping({"/ogc/tiles/{set}/{zoom}/{row}/{column}", "/ogc/collections/{id}/tiles/{set}/{zoom}/{row}/{column}"})
     ResponseEntity<byte[]> tile(
             HttpServletRequest servlet,
             WebRequest request,

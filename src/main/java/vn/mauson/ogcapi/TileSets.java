@@ -50,8 +50,10 @@ final class TileSets {
         json.put("uri", uri(set));
         json.put("crs", crs(set));
         json.put("orderedAxes", set == TileMatrixSet.WEB_MERCATOR_QUAD ? List.of("X", "Y") : List.of("Lon", "Lat"));
-        json.put("wellKnownScaleSet", "http://www.opengis.net/def/wkss/OGC/1.0/"
-                + (set == TileMatrixSet.WEB_MERCATOR_QUAD ? "GoogleMapsCompatible" : "GoogleCRS84Quad"));
+        json.put(
+                "wellKnownScaleSet",
+                "http://www.opengis.net/def/wkss/OGC/1.0/"
+                        + (set == TileMatrixSet.WEB_MERCATOR_QUAD ? "GoogleMapsCompatible" : "GoogleCRS84Quad"));
         List<Map<String, Object>> matrices = new ArrayList<>();
         for (int zoom = 0; zoom <= MAX_ZOOM; zoom++) {
             matrices.add(matrix(set, zoom));

@@ -46,8 +46,7 @@ class UnitItems {
 
     /** A target in the units of the edition in force; of several days, on the last that is not after today. */
     ItemSource target(Target target, UnitLevel level) {
-        return new HeldItems(
-                days -> listStandings(target, level, day(days)), id -> findStanding(target, level, id));
+        return new HeldItems(days -> listStandings(target, level, day(days)), id -> findStanding(target, level, id));
     }
 
     private static LocalDate day(Days days) {
@@ -117,8 +116,7 @@ class UnitItems {
                 .toList();
     }
 
-    private static Feature feature(
-            Target target, EditionId edition, LocalDate day, UnitView view, Geometry outline) {
+    private static Feature feature(Target target, EditionId edition, LocalDate day, UnitView view, Geometry outline) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("code", view.code());
         values.put("edition", edition.value());

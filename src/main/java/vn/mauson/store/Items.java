@@ -36,8 +36,8 @@ public class Items {
     private static final String UNDATED = "id > :keyId";
     private static final String ONE_DATED = "id = :keyId and valid_from = :keyDay";
     private static final String ONE_UNDATED = "id = :keyId";
-    private static final String IN_AREA = " and geom && ST_GeomFromWKB(:area, 4326)"
-            + " and ST_Intersects(geom, ST_GeomFromWKB(:area, 4326))";
+    private static final String IN_AREA =
+            " and geom && ST_GeomFromWKB(:area, 4326)" + " and ST_Intersects(geom, ST_GeomFromWKB(:area, 4326))";
 
     /** What is read of a layer, and from where; the condition goes on after {@code from}. */
     private record Source(String columns, String from) {
@@ -70,8 +70,8 @@ public class Items {
             id, valid_from, valid_to, class_table, class_number, class_symbol, class_group, counts, species, planted_on,
             planted_year, purpose, subcompartment, compartment, lot, illustrative""");
     private static final Source FACILITIES = Source.of("facility", "id, kind, name_vi, source, illustrative");
-    private static final Source TASKS = Source.of(
-            "task", "id, clause, name_vi, name_en, place, kind, unit_codes, status, source, confidence");
+    private static final Source TASKS =
+            Source.of("task", "id, clause, name_vi, name_en, place, kind, unit_codes, status, source, confidence");
 
     /**
      * Which rows are meant.

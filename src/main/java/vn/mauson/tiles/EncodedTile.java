@@ -18,8 +18,7 @@ public final class EncodedTile {
      */
     public record Counts(int drawn, int repaired, int collapsed) {
         private Counts plus(Counts other) {
-            return new Counts(
-                    drawn + other.drawn, repaired + other.repaired, collapsed + other.collapsed);
+            return new Counts(drawn + other.drawn, repaired + other.repaired, collapsed + other.collapsed);
         }
 
         @Override

@@ -78,7 +78,9 @@ public enum TileMatrixSet {
                 .filter(set -> set.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of(
-                        "tile matrix set", id, Arrays.stream(values()).map(TileMatrixSet::id).collect(Collectors.joining(", "))));
+                        "tile matrix set",
+                        id,
+                        Arrays.stream(values()).map(TileMatrixSet::id).collect(Collectors.joining(", "))));
     }
 
     public String id() {

@@ -56,7 +56,12 @@ public class Tiles {
      * @param acceptEncoding the request's header
      */
     public ResponseEntity<byte[]> answer(
-            String layer, TileCoord tile, EditionId edition, LocalDate asOf, String acceptEncoding, WebRequest request) {
+            String layer,
+            TileCoord tile,
+            EditionId edition,
+            LocalDate asOf,
+            String acceptEncoding,
+            WebRequest request) {
         requireLayer(layer);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         // The version is read before the features: a change in between leaves new features under an old
@@ -88,7 +93,8 @@ public class Tiles {
         boolean all = key.layer().equals(ALL_LAYERS);
         List<EncodedTile> parts = new ArrayList<>();
         for (String layer : all ? new TreeSet<>(source.layers()) : List.of(key.layer())) {
-            var features = source.list(layer, key.edition(), key.asOf(), key.tile().lonLat(MARGIN));
+            var features =
+                    source.list(layer, key.edition(), key.asOf(), key.tile().lonLat(MARGIN));
             parts.add(TileEncoder.encode(layer, key.tile(), features));
         }
         CompressedTile tile = CompressedTile.of(EncodedTile.joined(parts));
