@@ -27,6 +27,15 @@ public record Frame(int epsg) {
         return frame;
     }
 
+    /** Whether the EPSG registry itself gives north (latitude) before east (longitude) for it. */
+    public boolean isNorthFirst() {
+        try {
+            return CRS.getAxisOrder(CRS.decode("EPSG:" + epsg, false)) == CRS.AxisOrder.NORTH_EAST;
+        } catch (FactoryException e) {
+            throw new IllegalStateException("EPSG:" + epsg + " was known before", e);
+        }
+    }
+
     CoordinateReferenceSystem crs() {
         return DECODED.computeIfAbsent(this, Frame::decode);
     }

@@ -17,7 +17,7 @@ import vn.mauson.plan.TargetKind;
 
 /** How the plan stands on a day, in the province and in every unit. */
 @Component
-class Board {
+public class Board {
     private final Pack pack;
     private final Territory territory;
     private final List<FigureSource> sources;
@@ -27,6 +27,20 @@ class Board {
         this.pack = pack;
         this.territory = territory;
         this.sources = sources;
+    }
+
+    /** The targets of the plan that can be mapped at a level below the province. */
+    public List<Target> listMappable() {
+        return pack.targets().stream()
+                .filter(target -> target.finest().reaches(UnitLevel.DISTRICT))
+                .toList();
+    }
+
+    /** A target in every unit of a level as the contract's JSON shows it, by code. */
+    public List<UnitView> listViews(Target target, EditionId edition, UnitLevel level, LocalDate asOf) {
+        return listOfUnits(target, edition, level, asOf).stream()
+                .map(UnitView::of)
+                .toList();
     }
 
     /** The targets of the plan of a year; {@link NotFound} where the pack has another. */

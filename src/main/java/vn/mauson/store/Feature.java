@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
  * A feature of a map layer, ready to be drawn or listed.
  *
  * @param id names the feature in error messages; it is in a tile only if the properties hold it
- * @param lonLat valid, degrees, longitude first
- * @param properties in the order they are written; text, whole and decimal numbers, truth values; a
+ * @param lonLat valid, degrees, longitude first; null where a list has it and no place is known
+ * @param properties in the order they are written; text, whole and decimal numbers, truth values, in lists days too; a
  *     null value is left out of a tile
  */
 public record Feature(String id, Geometry lonLat, Map<String, Object> properties) {

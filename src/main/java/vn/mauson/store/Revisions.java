@@ -44,6 +44,16 @@ public class Revisions {
                 .optional();
     }
 
+    /** The state in which a layer became what it is in the state in view. */
+    Snapshot lastChangeOf(Layer layer) {
+        return jdbc.sql(COLUMNS
+                        + "where id <= :revision and (kind = 'pack' or layer = :layer) order by id desc limit 1")
+                .param("revision", inView())
+                .param("layer", layer.id())
+                .query(Revisions::snapshot)
+                .single();
+    }
+
     /** The state in view; the newest is at most 0.2 s old, and a database that is away is noticed as soon. */
     public Snapshot getCurrent() {
         Snapshot asked = earlier.get();

@@ -34,7 +34,7 @@ final class Block {
         return members;
     }
 
-    /** What the members cover, on the square of {@link World}. */
+    /** What the members cover, as {@link World} has it. */
     Envelope box() {
         return box;
     }

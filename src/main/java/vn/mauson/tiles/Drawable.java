@@ -11,16 +11,16 @@ import vn.mauson.store.Feature;
  * A feature as tiles are made from it.
  *
  * @param id names it in error messages
- * @param world valid, on the square of {@link World}
+ * @param world valid, as {@link World} has it
  * @param clearance of a ring of few vertices without holes: the least distance of a vertex from an edge it is
- *     no end of, sides of the world; 0 for anything else. While no vertex moves by half of it, the ring stays
+ *     no end of, sides of the tile at zoom 0; 0 for anything else. While no vertex moves by half of it, the ring stays
  *     simple (see {@link org.locationtech.jts.precision.MinimumClearance})
- * @param area as a part of the square world
+ * @param area as a part of the tile at zoom 0
  * @param properties as {@link Feature} has them
  */
 record Drawable(String id, Geometry world, double clearance, double area, Map<String, Object> properties) {
-    static Drawable of(Feature feature) {
-        return of(feature.id(), World.of(feature.lonLat()), feature.properties());
+    static Drawable of(TileMatrixSet set, Feature feature) {
+        return of(feature.id(), World.of(set, feature.lonLat()), feature.properties());
     }
 
     static Drawable of(String id, Geometry world, Map<String, Object> properties) {

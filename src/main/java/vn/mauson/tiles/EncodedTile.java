@@ -1,6 +1,8 @@
 package vn.mauson.tiles;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /** A tile as bytes, with the count of what was drawn in it and what was not. */
 public final class EncodedTile {
@@ -17,6 +19,11 @@ public final class EncodedTile {
      *     smallest of a tile that would be too large
      */
     public record Counts(int drawn, int repaired, int collapsed, int small) {
+        private Counts plus(Counts other) {
+            return new Counts(
+                    drawn + other.drawn, repaired + other.repaired, collapsed + other.collapsed, small + other.small);
+        }
+
         @Override
         public String toString() {
             return "drawn=" + drawn + ", repaired=" + repaired + ", collapsed=" + collapsed + ", small=" + small;
@@ -26,6 +33,17 @@ public final class EncodedTile {
     EncodedTile(byte[] mvt, Counts counts) {
         this.mvt = mvt;
         this.counts = counts;
+    }
+
+    /** One tile with the layers of several: the message of a tile is nothing but its layers in turn. */
+    static EncodedTile joined(List<EncodedTile> parts) {
+        ByteArrayOutputStream mvt = new ByteArrayOutputStream();
+        Counts counts = new Counts(0, 0, 0, 0);
+        for (EncodedTile part : parts) {
+            mvt.writeBytes(part.mvt);
+            counts = counts.plus(part.counts);
+        }
+        return new EncodedTile(mvt.toByteArray(), counts);
     }
 
     /** A Mapbox vector tile, version 2, not compressed; of length 0 if nothing is drawn. */

@@ -53,7 +53,7 @@ final class PlainRing {
      * Takes a ring of at most {@value #MOST_VERTICES} vertices in, and says what became of it; empty where it is not simple enough, and then nothing of
      * it may be asked.
      *
-     * @param ring closed, on the square of {@link World}
+     * @param ring closed, as {@link World} has it
      * @param clearance as {@link Drawable} has it
      * @param onGrid its envelope on the grid, which meets the tile and its buffer
      * @param crossing whether it reaches out of the tile

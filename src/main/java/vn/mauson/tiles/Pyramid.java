@@ -22,6 +22,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class Pyramid {
     private static final int BLOCK_ZOOM = 12;
+    /** Around the tile: its buffer, and a unit that rounding may move a vertex by. */
+    private static final int MARGIN = TileGrid.BUFFER + 1;
+
     private static final int CELLS = 1 << BLOCK_ZOOM;
 
     private final Generalisation rule;
@@ -51,8 +54,22 @@ final class Pyramid {
         return (long) (middle.x * CELLS) * CELLS + (long) (middle.y * CELLS);
     }
 
+    /** How many vertices there are, not counting what is made plainer. */
+    long vertices() {
+        return stock.list().stream()
+                .mapToLong(each -> each.world().getNumPoints())
+                .sum();
+    }
+
+    /** The tile at a place of the set the stock was made for. */
+    EncodedTile tile(String layer, TileCoord tile) {
+        double least = rule.merges(tile.z()) ? Generalisation.LEAST_AREA_UNITS : 0;
+        Envelope world = World.of(tile.set(), tile.lonLat(MARGIN));
+        return TileEncoder.encode(layer, tile, listIn(world, tile.z()), least);
+    }
+
     /** What a tile is made from: whatever reaches into a part of the world at its zoom, in an order that stays. */
-    List<Drawable> listIn(Envelope world, int zoom) {
+    private List<Drawable> listIn(Envelope world, int zoom) {
         if (!rule.simplifies(zoom)) {
             return stock.listIn(world);
         }

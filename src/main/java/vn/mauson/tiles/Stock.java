@@ -21,8 +21,9 @@ final class Stock {
     }
 
     /** @param features in the order in which they are drawn */
-    static Stock of(List<Feature> features) {
-        return new Stock(features.parallelStream().map(Drawable::of).toList());
+    static Stock of(TileMatrixSet set, List<Feature> features) {
+        return new Stock(
+                features.parallelStream().map(each -> Drawable.of(set, each)).toList());
     }
 
     /** All, in their order. */

@@ -11,30 +11,32 @@ import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
 import vn.mauson.store.Feature;
 import vn.mauson.store.Layer;
+import vn.mauson.store.LayerStates;
 import vn.mauson.store.Layers;
-import vn.mauson.store.Revisions;
 
 /** The tiles' view of the store. */
 @Component
 class StoreTiles implements TileSource {
+    private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
+
     private final Layers layers;
     private final Territory territory;
-    private final Revisions revisions;
+    private final LayerStates states;
 
-    StoreTiles(Layers layers, Territory territory, Revisions revisions) {
+    StoreTiles(Layers layers, Territory territory, LayerStates states) {
         this.layers = layers;
         this.territory = territory;
-        this.revisions = revisions;
+        this.states = states;
     }
 
     @Override
-    public List<Feature> list(String layer, EditionId edition, LocalDate asOf, Envelope lonLat) {
-        return layers.list(Layer.of(layer), edition, asOf, lonLat);
+    public List<Feature> list(String layer, EditionId edition, LocalDate asOf) {
+        return layers.list(Layer.of(layer), edition, asOf, EVERYWHERE);
     }
 
     @Override
-    public String version() {
-        return revisions.getCurrent().version();
+    public String state(String layer, EditionId edition, LocalDate asOf) {
+        return states.of(Layer.of(layer), edition, asOf);
     }
 
     @Override

@@ -4,31 +4,31 @@ import org.locationtech.jts.geom.Envelope;
 import vn.mauson.measure.Refused;
 
 /**
- * The place of a tile in the Web Mercator square: zoom, column from the west, row from the north, all
- * from 0. At zoom z there are 2^z columns and rows. A tile is half open: its west and north edges
- * belong to it.
+ * The place of a tile in a matrix set: zoom, column from the west, row from the north, all from 0. At zoom z
+ * there are 2^z rows, and as many columns in the Web Mercator square. A tile is half open: its west and north
+ * edges belong to it.
  */
-public record TileCoord(int z, int x, int y) {
+public record TileCoord(TileMatrixSet set, int z, int x, int y) {
     /** The deepest zoom; a grid unit there is 2.3 mm on the ground's equator. */
     public static final int MAX_ZOOM = 22;
 
     /** EPSG:3857: half the equator of a sphere of 6,378,137 m, in metres. */
     private static final double HALF_WORLD_METRES = Math.PI * 6_378_137;
 
-    /** Refuses a zoom outside [0, 22] and a column or row outside [0, 2^z - 1]. */
+    /** Refuses a zoom outside [0, 22] and a column or row that the set does not have there. */
     public TileCoord {
         requireInRange("zoom", z, MAX_ZOOM);
-        requireInRange("tile column", x, (1 << z) - 1);
-        requireInRange("tile row", y, (1 << z) - 1);
+        requireInRange("tile column", x, set.columns(z) - 1);
+        requireInRange("tile row", y, set.rows(z) - 1);
     }
 
-    /** In the order of the URL: {@code /{z}/{x}/{y}}. */
+    /** A tile of the Web Mercator square in the order of the URL: {@code /{z}/{x}/{y}}. */
     public static TileCoord ofZXY(int z, int x, int y) {
-        return new TileCoord(z, x, y);
+        return new TileCoord(TileMatrixSet.WEB_MERCATOR_QUAD, z, x, y);
     }
 
     /**
-     * What the tile covers in EPSG:3857.
+     * What a tile of the Web Mercator square covers in EPSG:3857.
      *
      * @param margin grid units (1/4096 of the tile's side) added on each side
      * @return metres, x east, y north; with a margin it may reach past the edge of the world
@@ -43,31 +43,24 @@ public record TileCoord(int z, int x, int y) {
     }
 
     /**
-     * The same in WGS 84 degrees, longitude as x.
+     * What the tile covers in WGS 84 degrees, longitude as x.
      *
      * @param margin grid units (1/4096 of the tile's side) added on each side
      */
     public Envelope lonLat(int margin) {
-        Envelope metres = metres(margin);
+        double rows = set.rows(z);
+        double around = (double) margin / TileGrid.EXTENT;
         return new Envelope(
-                longitude(metres.getMinX()),
-                longitude(metres.getMaxX()),
-                latitude(metres.getMinY()),
-                latitude(metres.getMaxY()));
+                set.longitude((x - around) / rows),
+                set.longitude((x + 1 + around) / rows),
+                set.latitude((y + 1 + around) / rows),
+                set.latitude((y - around) / rows));
     }
 
     @Override
     public String toString() {
-        return z + "/" + x + "/" + y;
-    }
-
-    private static double longitude(double x) {
-        return 180 * x / HALF_WORLD_METRES;
-    }
-
-    // EPSG Guidance Note 7-2, method 1024, reverse: the Gudermannian of y / a.
-    private static double latitude(double y) {
-        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * y / HALF_WORLD_METRES)));
+        String place = z + "/" + x + "/" + y;
+        return set == TileMatrixSet.WEB_MERCATOR_QUAD ? place : set.id() + "/" + place;
     }
 
     private static void requireInRange(String thing, int value, int last) {

@@ -40,7 +40,11 @@ public final class TileEncoder {
      * @param features more than the tile needs does no harm
      */
     public static EncodedTile encode(String layer, TileCoord tile, List<Feature> features) {
-        return encode(layer, tile, features.stream().map(Drawable::of).toList(), 0);
+        return encode(
+                layer,
+                tile,
+                features.stream().map(each -> Drawable.of(tile.set(), each)).toList(),
+                0);
     }
 
     /**

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Envelope;
  * its side.
  *
  * <p>Vertices are rounded to the grid of the whole world at the tile's zoom and only then counted from
- * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to.
+ * the tile's corner, so a vertex is rounded alike in every tile and for every feature it belongs to. Where a
+ * longitude and latitude lie is the matter of the {@link TileMatrixSet}.
  */
 final class TileGrid {
     /** Units to a side. */
@@ -20,19 +21,21 @@ final class TileGrid {
     /** Units around the tile that are drawn too, so that outlines and symbols are not cut at the seam. */
     static final int BUFFER = 64;
 
+    private final TileMatrixSet set;
     private final double worldUnits;
     private final double west;
     private final double north;
 
     TileGrid(TileCoord tile) {
-        this.worldUnits = (double) EXTENT * (1 << tile.z());
+        this.set = tile.set();
+        this.worldUnits = (double) EXTENT * set.rows(tile.z());
         this.west = (double) EXTENT * tile.x();
         this.north = (double) EXTENT * tile.y();
     }
 
     /** The grid point nearest to a longitude and latitude in degrees. */
     Coordinate toGrid(double longitude, double latitude) {
-        return new CoordinateXY(column(World.x(longitude)), row(World.y(latitude)));
+        return new CoordinateXY(column(set.x(longitude)), row(set.y(latitude)));
     }
 
     /** The grid envelope of whatever fills an envelope of the world: exact, for rounding keeps order. */
@@ -51,12 +54,12 @@ final class TileGrid {
         return path;
     }
 
-    /** Square units as a part of the square world. */
+    /** Square units as a part of the tile at zoom 0. */
     double worldArea(double squareUnits) {
         return squareUnits / worldUnits / worldUnits;
     }
 
-    /** By how much rounding may move a vertex: half the diagonal of a unit, in sides of the world. */
+    /** By how much rounding may move a vertex: half the diagonal of a unit, in sides of the tile at zoom 0. */
     double mostMoved() {
         return Math.sqrt(0.5) / worldUnits;
     }

@@ -63,7 +63,7 @@ final class TileShapes {
     /**
      * A geometry as it is drawn in the tile.
      *
-     * @param world valid, on the square of {@link World}
+     * @param world valid, as {@link World} has it
      */
     Shape shape(Geometry world) {
         Envelope onGrid = grid.toGrid(world.getEnvelopeInternal());

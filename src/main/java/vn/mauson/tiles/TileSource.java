@@ -3,7 +3,6 @@ package vn.mauson.tiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Envelope;
 import vn.mauson.measure.EditionId;
 import vn.mauson.store.Feature;
 
@@ -15,13 +14,15 @@ public interface TileSource {
      * @param layer one of {@link #layers()}
      * @param edition the boundary edition, one that {@link #hasEdition} knows; layers that have none
      *     ignore it
-     * @param lonLat degrees, longitude as x; every feature whose envelope meets it is listed, more may be
      * @return in an order that is the same each time, empty if there are none
      */
-    List<Feature> list(String layer, EditionId edition, LocalDate asOf, Envelope lonLat);
+    List<Feature> list(String layer, EditionId edition, LocalDate asOf);
 
-    /** A text that changes with every change of the data; asked once a request, so cheap to answer. */
-    String version();
+    /**
+     * A text that names what {@link #list} answers: another as soon as it answers something else, and often the
+     * same for another day or after a change of other layers. Asked once a request, so cheap.
+     */
+    String state(String layer, EditionId edition, LocalDate asOf);
 
     boolean hasEdition(EditionId edition);
 

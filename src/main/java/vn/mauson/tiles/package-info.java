@@ -1,8 +1,9 @@
 /**
  * Vector tiles: the features of one layer, edition and day, cut into squares a browser can draw.
  *
- * <p>A tile is a square of the Web Mercator world with a grid of 4096 by 4096 units, x to the east and
- * y to the south from its north-west corner. It is written as the Mapbox Vector Tile Specification 2.1
+ * <p>A tile is a square of the Web Mercator world, or of longitude and latitude as they are ({@link
+ * vn.mauson.tiles.TileMatrixSet}), with a grid of 4096 by 4096 units, x to the east and y to the south from
+ * its north-west corner. It is written as the Mapbox Vector Tile Specification 2.1
  * says, one layer a tile.
  *
  * <p>Demanded of the {@link vn.mauson.tiles.TileSource}: valid geometries in longitude and latitude,
@@ -35,6 +36,6 @@
  *
  * <p>Sources: Mapbox Vector Tile Specification 2.1, sections 4.3 (geometry) and 4.4 (attributes);
  * EPSG Guidance Note 7-2, method 1024 (Popular Visualisation Pseudo Mercator); OGC 17-083r4, Two
- * Dimensional Tile Matrix Set, annex D.1 (WebMercatorQuad).
+ * Dimensional Tile Matrix Set, annex D.1 (WebMercatorQuad) and D.2 (WorldCRS84Quad).
  */
 package vn.mauson.tiles;

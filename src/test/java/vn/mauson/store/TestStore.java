@@ -30,6 +30,7 @@ public final class TestStore implements AutoCloseable {
                 Units.class,
                 Observations.class,
                 Features.class,
+                Items.class,
                 Layers.class);
         context.refresh();
     }

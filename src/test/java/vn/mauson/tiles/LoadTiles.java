@@ -24,7 +24,7 @@ public final class LoadTiles {
 
     private LoadTiles(List<Feature> plots) {
         this.plots = plots;
-        this.pyramid = Pyramid.of(Generalisation.MERGED, Stock.of(plots));
+        this.pyramid = Pyramid.of(Generalisation.MERGED, Stock.of(TileMatrixSet.WEB_MERCATOR_QUAD, plots));
         plots.forEach(plot -> lonLat.expandToInclude(plot.lonLat().getEnvelopeInternal()));
     }
 
@@ -62,15 +62,13 @@ public final class LoadTiles {
     /** The tile a place lies in. */
     public static TileCoord at(int zoom, double longitude, double latitude) {
         int tiles = 1 << zoom;
-        return TileCoord.ofZXY(zoom, (int) (World.x(longitude) * tiles), (int) (World.y(latitude) * tiles));
+        return TileCoord.ofZXY(zoom, (int) (TileMatrixSet.WEB_MERCATOR_QUAD.x(longitude) * tiles), (int)
+                (TileMatrixSet.WEB_MERCATOR_QUAD.y(latitude) * tiles));
     }
 
     /** A tile's bytes, made anew. */
     public byte[] fresh(TileCoord tile) {
-        Envelope world = World.of(tile.lonLat(TileGrid.BUFFER + 1));
-        double least = Generalisation.MERGED.merges(tile.z()) ? Generalisation.LEAST_AREA_UNITS : 0;
-        return TileEncoder.encode("plots", tile, pyramid.listIn(world, tile.z()), least)
-                .mvt();
+        return pyramid.tile("plots", tile).mvt();
     }
 
     /** The ground a tile shows within itself, in square grid units. */

@@ -63,7 +63,8 @@ class PlainRingTest {
         double x = -1000 + random.nextDouble() * 6000;
         double y = -1000 + random.nextDouble() * 6000;
         Geometry blob = Shapes.blob(random, x, y, radius, 4 + random.nextInt(40));
-        return Drawable.of(new Feature("r", OnGrid.lonLat(OnGrid.TILE, blob), Map.of()));
+        return Drawable.of(
+                TileMatrixSet.WEB_MERCATOR_QUAD, new Feature("r", OnGrid.lonLat(OnGrid.TILE, blob), Map.of()));
     }
 
     private static Geometry drawn(PlainRing plain) {

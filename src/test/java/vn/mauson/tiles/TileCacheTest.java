@@ -2,10 +2,8 @@ package vn.mauson.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.mauson.measure.EditionId;
 
 class TileCacheTest {
     @Test
@@ -66,7 +64,6 @@ class TileCacheTest {
     }
 
     private static TileKey key(int x) {
-        return new TileKey(
-                "v1", "plots", TileCoord.ofZXY(10, x, 0), new EditionId("2024-12"), LocalDate.of(2024, 12, 31));
+        return new TileKey("v1", "plots", TileCoord.ofZXY(10, x, 0));
     }
 }

@@ -1,7 +1,6 @@
 package vn.mauson.tiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -39,7 +37,7 @@ class TileControllerTest {
     void start() {
         Clock newYear = Clock.fixed(
                 LocalDate.of(2025, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        server = MockMvcBuilders.standaloneSetup(new TileController(source, newYear))
+        server = MockMvcBuilders.standaloneSetup(new TileController(new Tiles(source, newYear)))
                 .setControllerAdvice(new vn.mauson.site.Problems())
                 .build();
     }
@@ -127,16 +125,6 @@ class TileControllerTest {
     }
 
     @Test
-    void asksTheSourceForTheTileAndItsBuffer() throws Exception {
-        body(GATE);
-        Envelope asked =
-                OnGrid.lonLat(OnGrid.TILE, "LINESTRING (-65 -65, 4161 4161)").getEnvelopeInternal();
-        assertThat(source.envelope.getMinX()).isCloseTo(asked.getMinX(), within(1e-9));
-        assertThat(source.envelope.getMaxY()).isCloseTo(asked.getMaxY(), within(1e-9));
-        assertThat(source.envelope.contains(asked.centre())).isTrue();
-    }
-
-    @Test
     void takesTodayAndTheEditionInForceUnlessAskedOtherwise() throws Exception {
         body("/tiles/gates/10/815/448.mvt");
         assertThat(source.asOf).isEqualTo("2025-01-01");
@@ -186,20 +174,18 @@ class TileControllerTest {
         private int asked;
         private EditionId edition;
         private LocalDate asOf;
-        private Envelope envelope;
 
         @Override
-        public List<Feature> list(String layer, EditionId edition, LocalDate asOf, Envelope lonLat) {
+        public List<Feature> list(String layer, EditionId edition, LocalDate asOf) {
             this.asked++;
             this.edition = edition;
             this.asOf = asOf;
-            this.envelope = lonLat;
             return gates;
         }
 
         @Override
-        public String version() {
-            return version;
+        public String state(String layer, EditionId edition, LocalDate asOf) {
+            return version + edition + asOf;
         }
 
         @Override

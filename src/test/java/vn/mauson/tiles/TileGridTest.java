@@ -77,7 +77,8 @@ class TileGridTest {
     @Test
     void leavesOutAVertexThatRoundsToTheOneBefore() {
         var path = OnGrid.lonLat(OnGrid.TILE, "LINESTRING (5 5, 5.4 4.7, 9 9)");
-        assertThat(new TileGrid(OnGrid.TILE).toGrid(((LineString) World.of(path)).getCoordinateSequence()))
+        assertThat(new TileGrid(OnGrid.TILE)
+                        .toGrid(((LineString) World.of(TileMatrixSet.WEB_MERCATOR_QUAD, path)).getCoordinateSequence()))
                 .containsExactly(new CoordinateXY(5, 5), new CoordinateXY(9, 9));
     }
 }

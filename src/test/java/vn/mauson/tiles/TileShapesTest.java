@@ -109,6 +109,7 @@ class TileShapesTest {
     }
 
     private static Shape shape(String wkt) {
-        return new TileShapes(new TileGrid(OnGrid.TILE)).shape(World.of(OnGrid.lonLat(OnGrid.TILE, wkt)));
+        return new TileShapes(new TileGrid(OnGrid.TILE))
+                .shape(World.of(TileMatrixSet.WEB_MERCATOR_QUAD, OnGrid.lonLat(OnGrid.TILE, wkt)));
     }
 }

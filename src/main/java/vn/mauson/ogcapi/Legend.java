@@ -1,0 +1,112 @@
+package vn.mauson.ogcapi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.mauson.measure.Names;
+import vn.mauson.measure.NotFound;
+import vn.mauson.plan.Status;
+import vn.mauson.progress.Texts;
+
+/**
+ * What is drawn in which colour: the colours are those of the map's style sheet, the words those of its
+ * translations. Styles and pictures are all made from this.
+ */
+@Component
+class Legend {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Absence has the colour of the map's sign for it. */
+    private static final List<Status> ABSENT = List.of(Status.NO_DATA, Status.NOT_APPLICABLE, Status.NOT_YET_DUE);
+
+    /**
+     * One line of a legend.
+     *
+     * @param value of the property that has this colour
+     * @param colour {@code #rrggbb}
+     */
+    record Entry(String value, Names label, String colour) {}
+
+    /**
+     * How features of one layer are drawn.
+     *
+     * @param id also the collection's, or {@code status} for all of targets
+     * @param tileLayer the layer in tiles; null where there are none of it
+     * @param property its name in features; {@code tileProperty} is that in tiles
+     * @param line whether it is drawn as lines, else as areas
+     */
+    record Style(
+            String id,
+            Names title,
+            String tileLayer,
+            String property,
+            String tileProperty,
+            boolean line,
+            List<Entry> entries) {}
+
+    private final Colours colours = new Colours();
+    private final JsonNode vi = JSON.readTree(Colours.text("static/i18n/vi.json"));
+    private final JsonNode en = JSON.readTree(Colours.text("static/i18n/en.json"));
+    private final List<Style> styles = List.of(
+            style(
+                    "plots",
+                    "class_group",
+                    "group",
+                    "plot",
+                    false,
+                    List.of(
+                            "natural",
+                            "planted",
+                            "planted_not_forest",
+                            "regenerating",
+                            "bare",
+                            "agriculture",
+                            "water",
+                            "other")),
+            style("roads", "surface", "surface", "road", true, List.of("paved", "mixed", "earth", "rail", "unknown")),
+            new Style(
+                    "status",
+                    Texts.names("legend.status"),
+                    null,
+                    "status",
+                    "status",
+                    false,
+                    Arrays.stream(Status.values()).map(this::entry).toList()));
+
+    List<Style> list() {
+        return styles;
+    }
+
+    /** The style of an id; {@link NotFound} for any other. */
+    Style get(String id) {
+        return styles.stream()
+                .filter(style -> style.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        NotFound.of("style", id, styles.stream().map(Style::id).collect(Collectors.joining(", "))));
+    }
+
+    private Style style(
+            String id, String property, String tileProperty, String prefix, boolean line, List<String> values) {
+        String words = line ? property : prefix;
+        List<Entry> entries = values.stream()
+                .map(value -> new Entry(value, label(words + "." + value), colours.get(prefix + "-" + value)))
+                .toList();
+        return new Style(id, Texts.names("legend." + id), id, property, tileProperty, line, entries);
+    }
+
+    private Entry entry(Status status) {
+        String colour = colours.get(ABSENT.contains(status) ? "sign" : status.id());
+        return new Entry(status.id(), label("status." + status.id()), colour);
+    }
+
+    private Names label(String key) {
+        if (!vi.has(key) || !en.has(key)) {
+            throw new IllegalStateException("the map's translations have no " + key);
+        }
+        return new Names(vi.get(key).asString(), en.get(key).asString());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.mauson.tiles;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+import vn.mauson.measure.EditionId;
+import vn.mauson.measure.NotFound;
+
+/** Makes, keeps and answers tiles, whatever address they were asked by. Safe for use by several threads. */
+@Component
+public class Tiles {
+    /** Names the tile that holds a layer for every one of the source's. */
+    public static final String ALL_LAYERS = "*";
+
+    static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+
+    /** What was drawn, repaired and left out, see {@link EncodedTile.Counts}. */
+    static final String COUNTS_HEADER = "Tile-Counts";
+
+    private static final long CACHE_BYTES = 64L << 20;
+
+    /** Two states of 330,000 plots of 33 vertices, or many of a smaller province. */
+    private static final long MOST_VERTICES = 22_000_000;
+
+    private final TileSource source;
+    private final Clock clock;
+    private final TileCache cache = new TileCache(CACHE_BYTES);
+    private final Pyramids pyramids = new Pyramids(MOST_VERTICES);
+
+    @Autowired
+    Tiles(TileSource source) {
+        this(source, Clock.systemDefaultZone());
+    }
+
+    Tiles(TileSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /**
+     * A tile as it is sent.
+     *
+     * @param layer one of the source's, or {@link #ALL_LAYERS}
+     * @param edition of the units; null for the one in force on the day
+     * @param asOf the day; null for today
+     * @param acceptEncoding the request's header
+     */
+    public ResponseEntity<byte[]> answer(
+            String layer,
+            TileCoord tile,
+            EditionId edition,
+            LocalDate asOf,
+            String acceptEncoding,
+            WebRequest request) {
+        requireLayer(layer);
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        EditionId chosen = edition(edition, day);
+        TileKey key = new TileKey(state(layer, chosen, day), layer, tile);
+        if (request.checkNotModified(key.etag())) {
+            return headers(HttpStatus.NOT_MODIFIED, key).build();
+        }
+        return answer(key, cache.find(key).orElseGet(() -> make(key, chosen, day)), acceptsGzip(acceptEncoding));
+    }
+
+    private void requireLayer(String layer) {
+        if (!layer.equals(ALL_LAYERS) && !source.layers().contains(layer)) {
+            throw NotFound.of("layer", layer, String.join(", ", new TreeSet<>(source.layers())));
+        }
+    }
+
+    private EditionId edition(EditionId asked, LocalDate day) {
+        if (asked == null) {
+            return source.editionInForce(day);
+        }
+        if (!source.hasEdition(asked)) {
+            throw NotFound.of("edition", asked, "those of /api/editions");
+        }
+        return asked;
+    }
+
+    private String state(String layer, EditionId edition, LocalDate day) {
+        return namesOf(layer).stream()
+                .map(each -> source.state(each, edition, day))
+                .collect(Collectors.joining(","));
+    }
+
+    private Collection<String> namesOf(String layer) {
+        return layer.equals(ALL_LAYERS) ? new TreeSet<>(source.layers()) : List.of(layer);
+    }
+
+    private CompressedTile make(TileKey key, EditionId edition, LocalDate day) {
+        List<EncodedTile> parts = new ArrayList<>();
+        for (String layer : namesOf(key.layer())) {
+            parts.add(pyramid(layer, key.tile().set(), edition, day).tile(layer, key.tile()));
+        }
+        CompressedTile tile = CompressedTile.of(EncodedTile.joined(parts));
+        cache.put(key, tile);
+        return tile;
+    }
+
+    // The state is named before the features are read: a change in between leaves new features under an old
+    // name, which nobody asks for again; the other way round would keep old ones under the new name.
+    private Pyramid pyramid(String layer, TileMatrixSet set, EditionId edition, LocalDate day) {
+        String state = source.state(layer, edition, day) + " " + layer + " " + set;
+        return pyramids.get(
+                state, () -> Pyramid.of(Generalisation.of(layer), Stock.of(set, source.list(layer, edition, day))));
+    }
+
+    private static ResponseEntity<byte[]> answer(TileKey key, CompressedTile tile, boolean gzip) {
+        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, key)
+                .contentType(MVT)
+                .header(COUNTS_HEADER, tile.counts().toString());
+        return gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.gzip()) : answer.body(tile.mvt());
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, TileKey key) {
+        return ResponseEntity.status(status)
+                .eTag(key.etag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .varyBy(HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static boolean acceptsGzip(String acceptEncoding) {
+        return Arrays.stream(acceptEncoding.split(","))
+                .map(coding -> coding.replace(" ", ""))
+                .anyMatch(coding ->
+                        coding.equals("gzip") || coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?"));
+    }
+}
