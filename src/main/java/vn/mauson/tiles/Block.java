@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import vn.mauson.geometry.Geometries;
 
@@ -67,14 +68,18 @@ final class Block {
         return parts;
     }
 
-    /** The quick way holds for polygons that do not overlap; that they did shows in the area. */
+    /** The quick way holds for polygons that do not overlap; that they did shows in the area, or it fails. */
     private static Geometry union(List<Geometry> areas) {
-        Geometry[] each = areas.toArray(Geometry[]::new);
-        Geometry quick = CoverageUnion.union(each);
         double sum = areas.stream().mapToDouble(Geometry::getArea).sum();
-        return Math.abs(quick.getArea() - sum) <= SAME_AREA * sum && quick.isValid()
-                ? quick
-                : OverlayNGRobust.union(areas);
+        try {
+            Geometry quick = CoverageUnion.union(areas.toArray(Geometry[]::new));
+            if (Math.abs(quick.getArea() - sum) <= SAME_AREA * sum && quick.isValid()) {
+                return quick;
+            }
+        } catch (TopologyException e) {
+            // two of them overlap
+        }
+        return OverlayNGRobust.union(areas);
     }
 
     /**
