@@ -2,16 +2,18 @@
  * Which answers of the server a view needs, one slot each; a change of the choice asks only for what became different.
  */
 import { api } from './api.js';
+import { Changes } from './changes.js';
 import { whyOf } from './resolve.js';
 import { Slot } from './slot.js';
 
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
-const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots'];
+const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes'];
 
 /** The slots of the page; `changed` is called after each answer or failure. */
 export class Answers {
   constructor(changed) {
     this.slots = Object.fromEntries(NAMES.map((name) => [name, new Slot(name, changed)]));
+    new Changes(this.slots, changed);
     this.slots.plan.want('plan', null, api.plan);
     this.slots.editions.want('editions', null, api.editions);
   }

@@ -1,8 +1,8 @@
 /**
  * The only file that fetches: paths of the server in, parsed answers out.
  *
- * Answers are kept by address for the session (the data snapshot does not change while a page is open, and the browser
- * revalidates by ETag on the next); failures are never kept, so a retry really asks again.
+ * Answers are kept by address until the data change (`changes.js` notices; the browser revalidates by ETag on the next
+ * page); failures are never kept, so a retry really asks again.
  */
 
 const KEPT_ANSWERS = 120;
@@ -35,6 +35,10 @@ export const api = {
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
+  /** Which state the data are in, never kept: the version, and by layer the revision that last changed it. */
+  changes: async () => (await ask('api/changes')).json(),
+  /** Forgets every answer: the data have changed. */
+  forget: () => kept.clear(),
   /** One vector tile as bytes; empty when the tile has nothing (204). */
   tile: (layer, { z, x, y }, params) => bytes(`tiles/${layer}/${z}/${x}/${y}.mvt`, params),
 };

@@ -33,6 +33,17 @@ export class Slot {
     this.#ask();
   }
 
+  /** Takes an answer that came elsewhere. */
+  take(value) {
+    this.error = null;
+    this.value = value;
+  }
+
+  /** Asks again for what is wanted, if anything is; the answer so far stays on show until then. */
+  again() {
+    if (this.#what !== null) this.#ask();
+  }
+
   /** Takes a failure met elsewhere; `again` is what a retry does. */
   fail(error, again) {
     this.error = error;

@@ -50,7 +50,10 @@ export class Overlays {
     this.#put('gaps', on('gaps') && view.gaps && `${view.gaps.edition}|${view.gaps.asOf}|${choice.lang}`, () =>
       gapLayer(this.#map, view.gaps, this.#popup()));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
-    for (const name of Object.keys(TILES)) this.#put(name, on(name) && choice.date, () => this.#tiles(name));
+    for (const name of Object.keys(TILES)) {
+      const revision = view.changes?.layers[name];
+      this.#put(name, on(name) && revision && `${choice.date}|${revision}`, () => this.#tiles(name, revision));
+    }
     this.#map.getPane('units').classList.toggle('beneath', on('plots') && view.zoom >= PLOTS_FROM_ZOOM);
     this.#name(on('labels') && view.shapes, districts, choice.lang);
   }
@@ -69,9 +72,10 @@ export class Overlays {
     return { ...POPUP, autoPanPaddingTopLeft: paddingTopLeft, autoPanPaddingBottomRight: paddingBottomRight };
   }
 
-  #tiles(name) {
+  /** A revision is never changed, so the browser need not ask again for a tile it has. */
+  #tiles(name, revision) {
     const failed = (error) => this.#slots[name].fail(error, () => this.#shown[name]?.layer.redraw());
-    return tileLayer({ name, pane: name, ...TILES[name], params: () => this.#tileParams, failed });
+    return tileLayer({ name, pane: name, ...TILES[name], params: () => ({ ...this.#tileParams, revision }), failed });
   }
 
   /** Names the units, and from afar the districts they lie in; nothing when switched off. */

@@ -1,6 +1,7 @@
 package vn.mauson.tiles;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,11 @@ public class Tiles {
 
     /** What was drawn, repaired and left out, see {@link EncodedTile.Counts}. */
     static final String COUNTS_HEADER = "Tile-Counts";
+
+    /** An address that names revision, edition and day always has the same tile. */
+    private static final String REVISION = "revision";
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private static final long CACHE_BYTES = 64L << 20;
 
@@ -69,10 +75,11 @@ public class Tiles {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         EditionId chosen = edition(edition, day);
         TileKey key = new TileKey(state(layer, chosen, day), layer, tile);
+        boolean fixed = request.getParameter(REVISION) != null && edition != null && asOf != null;
         if (request.checkNotModified(key.etag())) {
-            return headers(HttpStatus.NOT_MODIFIED, key).build();
+            return headers(HttpStatus.NOT_MODIFIED, key, fixed).build();
         }
-        return answer(key, cache.find(key).orElseGet(() -> make(key, chosen, day)), acceptsGzip(acceptEncoding));
+        return answer(key, fixed, cache.find(key).orElseGet(() -> make(key, chosen, day)), acceptsGzip(acceptEncoding));
     }
 
     private void requireLayer(String layer) {
@@ -119,17 +126,18 @@ public class Tiles {
                 state, () -> Pyramid.of(Generalisation.of(layer), Stock.of(set, source.list(layer, edition, day))));
     }
 
-    private static ResponseEntity<byte[]> answer(TileKey key, CompressedTile tile, boolean gzip) {
-        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, key)
+    private static ResponseEntity<byte[]> answer(TileKey key, boolean fixed, CompressedTile tile, boolean gzip) {
+        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, key, fixed)
                 .contentType(MVT)
                 .header(COUNTS_HEADER, tile.counts().toString());
         return gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.gzip()) : answer.body(tile.mvt());
     }
 
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status, TileKey key) {
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, TileKey key, boolean fixed) {
+        CacheControl control = fixed ? CacheControl.maxAge(FOR_EVER).immutable() : CacheControl.noCache();
         return ResponseEntity.status(status)
                 .eTag(key.etag())
-                .cacheControl(CacheControl.noCache().cachePublic())
+                .cacheControl(control.cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
     }
 

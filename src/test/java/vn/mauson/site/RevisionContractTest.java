@@ -3,6 +3,7 @@ package vn.mauson.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,38 @@ class RevisionContractTest {
         assertThat(hectares).isCloseTo(HECTARES, within(0.01));
         assertThat(body(COVER + "&revision=" + (revision - 1))).isEqualTo(before);
         assertThat(body(COVER)).isNotEqualTo(before);
+    }
+
+    @Test
+    void anImportIsANewStateOfItsOwnLayerAlone() {
+        JsonNode changes = api.get("/api/changes?revision=" + revision);
+        assertThat(changes.get("version").asString()).startsWith("r" + revision + "-");
+        assertThat(changes.at("/layers/plots").asLong()).isEqualTo(revision);
+        assertThat(changes.at("/layers/roads").asLong()).isLessThan(revision);
+        assertThat(changes.get("layers").size()).isEqualTo(7);
+        commands.run(List.of("undo", "" + revision), System.out);
+        assertThat(api.get("/api/changes?revision=" + (revision + 1))
+                        .at("/layers/plots")
+                        .asLong())
+                .isEqualTo(revision + 1);
+    }
+
+    @Test
+    void aTileOfARevisionIsNeverAnother() {
+        String tile = "/tiles/plots/13/6525/3588.mvt?edition=2020&asOf=2024-12-31";
+        HttpHeaders open = api.ask(tile).headers();
+        HttpHeaders fixed = api.ask(tile + "&revision=" + revision).headers();
+        HttpHeaders earlier = api.ask(tile + "&revision=" + (revision - 1)).headers();
+        assertThat(open.firstValue("Cache-Control")).hasValue("no-cache, public");
+        assertThat(fixed.firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+        assertThat(etag(fixed)).isEqualTo(etag(open)).isNotEqualTo(etag(earlier));
+        commands.run(List.of("undo", "" + revision), System.out);
+        assertThat(etag(api.ask(tile + "&revision=" + revision).headers())).isEqualTo(etag(fixed));
+        assertThat(etag(api.ask(tile).headers())).isNotEqualTo(etag(fixed));
+    }
+
+    private static String etag(HttpHeaders headers) {
+        return headers.firstValue("ETag").orElseThrow();
     }
 
     @Test
