@@ -1,7 +1,9 @@
 package vn.mauson.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -26,6 +28,7 @@ final class Check<T> {
     private final Staged<T> staged;
     private final Findings findings;
     private final LongConsumer progress;
+    private final Map<String, String> plainNames = new HashMap<>();
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<Long> rowOf = new ArrayList<>();
     private final Envelope seen = new Envelope();
@@ -49,6 +52,7 @@ final class Check<T> {
 
     /** {@link Refused} where no row can be used, saying why. */
     void read(FeatureSource source, String file) {
+        source.heading().fields().forEach(name -> plainNames.put(name, Draft.plain(name)));
         source.read(row -> {
             waiting.add(row);
             if (waiting.size() == CHUNK) {
@@ -87,7 +91,7 @@ final class Check<T> {
     }
 
     private Outcome check(Row row) {
-        Draft draft = new Draft(row);
+        Draft draft = new Draft(row, plainNames);
         if (shapes != null) {
             shapes.place(draft);
         }

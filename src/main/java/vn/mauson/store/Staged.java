@@ -132,13 +132,7 @@ public final class Staged<T> implements AutoCloseable {
 
     /** The outline of a thing, degrees, longitude first; null where it has none. */
     public Geometry lonLat(int ordinal) {
-        Object[] values = values(ordinal);
-        for (int i = 0; i < values.length; i++) {
-            if (table.isGeometry(i)) {
-                return values[i] == null ? null : Geometries.ofWkb((byte[]) values[i]);
-            }
-        }
-        return null;
+        return read(ordinal).lonLat();
     }
 
     /** The box around the outline of a thing, degrees; empty where it has none. */
@@ -147,17 +141,34 @@ public final class Staged<T> implements AutoCloseable {
         return box == null ? new Envelope() : new Envelope(box[0], box[1], box[2], box[3]);
     }
 
-    /** Whether a column that is true or false is true. */
-    public boolean isTrue(int ordinal, String column) {
-        return Boolean.TRUE.equals(values(ordinal)[table.indexOf(column)]);
+    /** A thing as it is kept, read once. */
+    public final class Kept {
+        private final Object[] values;
+
+        private Kept(Object[] values) {
+            this.values = values;
+        }
+
+        /** Its outline, degrees, longitude first; null where it has none. */
+        public Geometry lonLat() {
+            int at = table.geometryAt();
+            return at < 0 || values[at] == null ? null : Geometries.ofWkb((byte[]) values[at]);
+        }
+
+        /** Whether a column that is true or false is true. */
+        public boolean isTrue(String column) {
+            return Boolean.TRUE.equals(values[table.indexOf(column)]);
+        }
     }
 
-    private Object[] values(int ordinal) {
+    /** Reads a thing back; any thread may, once all are added. */
+    public Kept read(int ordinal) {
         flush();
+        long next = ordinal + 1 == digests.size() ? end : places[ordinal + 1];
+        int length = (int) (next - places[ordinal]) - Integer.BYTES;
         try {
-            ByteBuffer length = read(places[ordinal], Integer.BYTES);
-            return StagedRow.ofBytes(
-                    read(places[ordinal] + Integer.BYTES, length.getInt()).array());
+            return new Kept(StagedRow.ofBytes(
+                    read(places[ordinal] + Integer.BYTES, length).array()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,10 +12,13 @@ import java.util.UUID;
 
 /** A row of column values as bytes: for each value a letter for its type and then the value. */
 final class StagedRow {
+    /** More than most rows need; a plot of 33 vertices takes 700. */
+    private static final int USUAL_BYTES = 1 << 10;
+
     private StagedRow() {}
 
     static byte[] toBytes(Object[] values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(values.length);
             for (Object value : values) {

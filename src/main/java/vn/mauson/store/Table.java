@@ -1,9 +1,5 @@
 package vn.mauson.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -106,7 +102,22 @@ public final class Table<T> {
     }
 
     int indexOf(String column) {
-        return columnNames().indexOf(column);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name.equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + column);
+    }
+
+    /** The place of the column with the geometry, -1 for none. */
+    int geometryAt() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).geometry) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean isGeometry(int column) {
@@ -153,7 +164,7 @@ public final class Table<T> {
         MessageDigest sha = sha256();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).role != Role.SPAN) {
-                sha.update(bytes(values[i]));
+                update(sha, values[i]);
             }
         }
         ByteBuffer sum = ByteBuffer.wrap(sha.digest());
@@ -161,17 +172,12 @@ public final class Table<T> {
     }
 
     /** Length first, so that a value cannot run into the next; null is not empty. */
-    private static byte[] bytes(Object value) {
+    private static void update(MessageDigest sha, Object value) {
         byte[] content =
                 value instanceof byte[] wkb ? wkb : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + Integer.BYTES);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(value == null ? -1 : content.length);
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        int length = value == null ? -1 : content.length;
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+        sha.update(content);
     }
 
     private static MessageDigest sha256() {
