@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -15,7 +17,7 @@ import vn.mauson.store.Staged;
 
 /**
  * Reads a file once: every row becomes features that are staged, or goes to the quarantine with its
- * reason. Rows are checked on all cores and kept in the order of the file.
+ * reason. Rows are checked on all cores while the next are read, and kept in the order of the file.
  *
  * @param <T> what a feature of the layer is
  */
@@ -31,7 +33,9 @@ final class Check<T> {
     private final Map<String, String> plainNames = new HashMap<>();
     private final List<Row> waiting = new ArrayList<>(CHUNK);
     private final List<Long> rowOf = new ArrayList<>();
+    private final ForkJoinPool pool = new ForkJoinPool();
     private final Envelope seen = new Envelope();
+    private ForkJoinTask<List<Outcome>> checking;
     private long rows;
     private long outside;
 
@@ -53,13 +57,18 @@ final class Check<T> {
     /** {@link Refused} where no row can be used, saying why. */
     void read(FeatureSource source, String file) {
         source.heading().fields().forEach(name -> plainNames.put(name, Draft.plain(name)));
-        source.read(row -> {
-            waiting.add(row);
-            if (waiting.size() == CHUNK) {
-                drain();
-            }
-        });
-        drain();
+        try {
+            source.read(row -> {
+                waiting.add(row);
+                if (waiting.size() == CHUNK) {
+                    drain();
+                }
+            });
+            drain();
+            keepChecked();
+        } finally {
+            pool.shutdownNow();
+        }
         if (outside > 0 && outside == rows) {
             throw Refused.value(
                     file,
@@ -82,12 +91,24 @@ final class Check<T> {
                 .orElse("the file holds no rows");
     }
 
+    /** Hands the waiting rows to the other threads and keeps those handed over before. */
     private void drain() {
-        List<Outcome> outcomes = waiting.parallelStream().map(this::check).toList();
-        outcomes.forEach(this::keep);
-        rows += waiting.size();
+        List<Row> chunk = List.copyOf(waiting);
         waiting.clear();
-        progress.accept(rows);
+        ForkJoinTask<List<Outcome>> next =
+                pool.submit(() -> chunk.parallelStream().map(this::check).toList());
+        keepChecked();
+        checking = next;
+    }
+
+    private void keepChecked() {
+        if (checking != null) {
+            List<Outcome> outcomes = checking.join();
+            outcomes.forEach(this::keep);
+            rows += outcomes.size();
+            progress.accept(rows);
+            checking = null;
+        }
     }
 
     private Outcome check(Row row) {

@@ -167,8 +167,7 @@ public final class Staged<T> implements AutoCloseable {
         long next = ordinal + 1 == digests.size() ? end : places[ordinal + 1];
         int length = (int) (next - places[ordinal]) - Integer.BYTES;
         try {
-            return new Kept(StagedRow.ofBytes(
-                    read(places[ordinal] + Integer.BYTES, length).array()));
+            return new Kept(StagedRow.ofBytes(read(places[ordinal] + Integer.BYTES, length)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -218,7 +217,7 @@ public final class Staged<T> implements AutoCloseable {
                         in.skipNBytes(in.readInt());
                     }
                     at++;
-                    Object[] values = StagedRow.ofBytes(in.readNBytes(in.readInt()));
+                    Object[] values = StagedRow.ofBytes(ByteBuffer.wrap(in.readNBytes(in.readInt())));
                     table.stamp(values, revision);
                     return values;
                 } catch (IOException e) {
