@@ -1,6 +1,7 @@
 package vn.mauson.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Check<T> {
     private final LongConsumer progress;
     private final Map<String, String> plainNames = new HashMap<>();
     private final List<Row> waiting = new ArrayList<>(CHUNK);
-    private final List<Long> rowOf = new ArrayList<>();
+    private long[] rowOf = new long[CHUNK];
     private final ForkJoinPool pool = new ForkJoinPool();
     private final Envelope seen = new Envelope();
     private ForkJoinTask<List<Outcome>> checking;
@@ -130,7 +131,7 @@ final class Check<T> {
             if (!staged.add(feature)) {
                 draft.refuse("duplicate-key", "", feature.key(), "a key that no earlier row has");
             } else {
-                rowOf.add(draft.row().number());
+                note(draft.row().number());
             }
         }
         Geometry lonLat = draft.isRefused() && shapes != null ? shapes.inDegrees(draft) : draft.lonLat();
@@ -143,12 +144,20 @@ final class Check<T> {
         }
     }
 
+    private void note(long row) {
+        int ordinal = staged.size() - 1;
+        if (ordinal == rowOf.length) {
+            rowOf = Arrays.copyOf(rowOf, 2 * ordinal);
+        }
+        rowOf[ordinal] = row;
+    }
+
     long rows() {
         return rows;
     }
 
     /** The row of the file a staged feature was made from. */
     long rowOf(int ordinal) {
-        return rowOf.get(ordinal);
+        return rowOf[ordinal];
     }
 }

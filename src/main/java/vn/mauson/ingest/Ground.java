@@ -3,7 +3,6 @@ package vn.mauson.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.formats.Fault;
 import vn.mauson.geometry.Frame;
@@ -63,15 +61,11 @@ final class Ground {
      */
     Map<String, Double> check(Staged<?> staged, String column, BitSet chosen, LayerRules.Listener listener) {
         Map<String, Double> hectares = new LinkedHashMap<>();
-        Envelope[] boxes = new Envelope[staged.size()];
-        Arrays.setAll(boxes, ordinal -> staged.box(ordinal));
-        Integer[] order = new Integer[boxes.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> boxes[i].getMinX()));
+        int[] order = fromWestToEast(staged);
         List<Integer> reaching = new ArrayList<>();
         for (int first = 0; first < order.length; first += STRIP) {
             int end = Math.min(order.length, first + STRIP);
-            List<Integer> fresh = Arrays.asList(order).subList(first, end);
+            List<Integer> fresh = Arrays.stream(order, first, end).boxed().toList();
             Map<Integer, Staged.Kept> strip = read(fresh, reaching, staged);
             Measured measured = communes.measure(parcels(strip));
             Set<Integer> here = Set.copyOf(fresh);
@@ -79,11 +73,26 @@ final class Ground {
             measured.grossHa(
                             id -> isCounted(strip, (int) id, column) && chosen.get((int) id) && here.contains((int) id))
                     .forEach((code, ha) -> hectares.merge(code, ha, Double::sum));
-            double east = end < order.length ? boxes[order[end]].getMinX() : Double.POSITIVE_INFINITY;
+            double east =
+                    end < order.length ? Math.nextDown((float) staged.west(order[end])) : Double.POSITIVE_INFINITY;
             reaching.addAll(fresh);
-            reaching.removeIf(each -> boxes[each].getMaxX() < east);
+            reaching.removeIf(each -> staged.east(each) < east);
         }
         return hectares;
+    }
+
+    /** Ordinals by their western ends as floats, about a metre at 107 degrees. */
+    private static int[] fromWestToEast(Staged<?> staged) {
+        long[] order = new long[staged.size()];
+        Arrays.setAll(order, i -> (long) sortable((float) staged.west(i)) << Integer.SIZE | i);
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
+    }
+
+    /** The bits of a number, greater for a greater one. */
+    private static int sortable(float number) {
+        int bits = Float.floatToIntBits(number);
+        return bits ^ (bits >> Integer.SIZE - 1 & Integer.MAX_VALUE);
     }
 
     private static Map<Integer, Staged.Kept> read(List<Integer> fresh, List<Integer> reaching, Staged<?> staged) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,7 +32,6 @@ import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
 import vn.mauson.pack.Edition;
 import vn.mauson.pack.Pack;
-import vn.mauson.store.Held;
 import vn.mauson.store.Imports;
 import vn.mauson.store.Staged;
 import vn.mauson.store.Units;
@@ -133,8 +131,10 @@ public class Importer {
                     findings,
                     rows -> progress.accept(rows + " rows checked"));
             check.read(source, file);
-            Map<List<Object>, Held> held = imports.held(rules.table(), from(request));
-            Difference difference = Difference.between(staged, held, rules.dropsTheRest() && !request.part());
+            Difference difference = Difference.between(
+                    staged,
+                    reader -> imports.forEachHeld(rules.table(), from(request), reader),
+                    rules.dropsTheRest() && !request.part());
             String sha256 = sha256(request.file());
             Supplier<ImportReport> look = () -> {
                 List<ImportReport.AreaChange> areas =

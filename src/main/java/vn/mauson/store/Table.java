@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Geometries;
@@ -80,6 +81,21 @@ public final class Table<T> {
                 .filter(column -> column.role == Role.KEY)
                 .map(column -> column.value.apply(thing))
                 .toList();
+    }
+
+    /** The key in a row of values. */
+    List<Object> keyIn(Object[] values) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role == Role.KEY)
+                .mapToObj(i -> values[i])
+                .toList();
+    }
+
+    /** Names a key by as many bits as no two of a layer share. */
+    static UUID nameOf(List<Object> key) {
+        MessageDigest sha = sha256();
+        key.forEach(part -> update(sha, part));
+        return first128(sha);
     }
 
     /** Whether its rows hold from one day to another. */
@@ -167,6 +183,10 @@ public final class Table<T> {
                 update(sha, values[i]);
             }
         }
+        return first128(sha);
+    }
+
+    private static UUID first128(MessageDigest sha) {
         ByteBuffer sum = ByteBuffer.wrap(sha.digest());
         return new UUID(sum.getLong(), sum.getLong());
     }
