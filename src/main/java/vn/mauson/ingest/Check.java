@@ -1,7 +1,6 @@
 package vn.mauson.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ final class Check<T> {
     private final LongConsumer progress;
     private final Map<String, String> plainNames = new HashMap<>();
     private final List<Row> waiting = new ArrayList<>(CHUNK);
-    private long[] rowOf = new long[CHUNK];
     private final ForkJoinPool pool = new ForkJoinPool();
     private final Envelope seen = new Envelope();
     private ForkJoinTask<List<Outcome>> checking;
@@ -128,10 +126,8 @@ final class Check<T> {
     private void keep(Outcome outcome) {
         Draft draft = outcome.draft();
         for (Staged.Prepared feature : outcome.features()) {
-            if (!staged.add(feature)) {
+            if (!staged.add(feature, draft.row().number())) {
                 draft.refuse("duplicate-key", "", feature.key(), "a key that no earlier row has");
-            } else {
-                note(draft.row().number());
             }
         }
         Geometry lonLat = draft.isRefused() && shapes != null ? shapes.inDegrees(draft) : draft.lonLat();
@@ -144,20 +140,7 @@ final class Check<T> {
         }
     }
 
-    private void note(long row) {
-        int ordinal = staged.size() - 1;
-        if (ordinal == rowOf.length) {
-            rowOf = Arrays.copyOf(rowOf, 2 * ordinal);
-        }
-        rowOf[ordinal] = row;
-    }
-
     long rows() {
         return rows;
-    }
-
-    /** The row of the file a staged feature was made from. */
-    long rowOf(int ordinal) {
-        return rowOf[ordinal];
     }
 }

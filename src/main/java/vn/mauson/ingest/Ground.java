@@ -73,18 +73,17 @@ final class Ground {
             measured.grossHa(
                             id -> isCounted(strip, (int) id, column) && chosen.get((int) id) && here.contains((int) id))
                     .forEach((code, ha) -> hectares.merge(code, ha, Double::sum));
-            double east =
-                    end < order.length ? Math.nextDown((float) staged.west(order[end])) : Double.POSITIVE_INFINITY;
+            double east = end < order.length ? staged.west(order[end]) : Double.POSITIVE_INFINITY;
             reaching.addAll(fresh);
             reaching.removeIf(each -> staged.east(each) < east);
         }
         return hectares;
     }
 
-    /** Ordinals by their western ends as floats, about a metre at 107 degrees. */
+    /** Ordinals by their western ends. */
     private static int[] fromWestToEast(Staged<?> staged) {
         long[] order = new long[staged.size()];
-        Arrays.setAll(order, i -> (long) sortable((float) staged.west(i)) << Integer.SIZE | i);
+        Arrays.setAll(order, i -> (long) sortable(staged.west(i)) << Integer.SIZE | i);
         Arrays.sort(order);
         return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
     }

@@ -138,7 +138,7 @@ public class Importer {
             String sha256 = sha256(request.file());
             Supplier<ImportReport> look = () -> {
                 List<ImportReport.AreaChange> areas =
-                        rules.look(staged, difference, (ordinal, fault) -> findings.note(check.rowOf(ordinal), fault));
+                        rules.look(staged, difference, (ordinal, fault) -> findings.note(staged.rowOf(ordinal), fault));
                 ImportReport report = new ImportReport(
                         request.dryRun(),
                         file,

@@ -11,7 +11,10 @@ import java.util.UUID;
 final class Ordinals {
     private static final int NONE = -1;
 
-    private long[] names = new long[1 << 11];
+    /** The halves of each. */
+    private final Longs high = new Longs();
+
+    private final Longs low = new Longs();
     private int[] slots = filled(1 << 11);
     private int size;
 
@@ -25,13 +28,10 @@ final class Ordinals {
         if (slots[slot] != NONE) {
             return false;
         }
-        if (2 * size == names.length) {
-            names = Arrays.copyOf(names, 2 * names.length);
-        }
-        names[2 * size] = name.getMostSignificantBits();
-        names[2 * size + 1] = name.getLeastSignificantBits();
+        high.add(name.getMostSignificantBits());
+        low.add(name.getLeastSignificantBits());
         slots[slot] = size++;
-        if (2 * size > slots.length) {
+        if (size > slots.length / 4 * 3) {
             spread();
         }
         return true;
@@ -47,9 +47,9 @@ final class Ordinals {
         return slot(name.getMostSignificantBits(), name.getLeastSignificantBits());
     }
 
-    private int slot(long high, long low) {
-        int slot = (int) low & slots.length - 1;
-        while (slots[slot] != NONE && (names[2 * slots[slot]] != high || names[2 * slots[slot] + 1] != low)) {
+    private int slot(long one, long other) {
+        int slot = (int) other & slots.length - 1;
+        while (slots[slot] != NONE && (high.get(slots[slot]) != one || low.get(slots[slot]) != other)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -58,7 +58,7 @@ final class Ordinals {
     private void spread() {
         slots = filled(2 * slots.length);
         for (int i = 0; i < size; i++) {
-            slots[slot(names[2 * i], names[2 * i + 1])] = i;
+            slots[slot(high.get(i), low.get(i))] = i;
         }
     }
 

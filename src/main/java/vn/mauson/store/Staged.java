@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -41,13 +40,16 @@ public final class Staged<T> implements AutoCloseable {
     private final FileChannel channel;
     private final Ordinals ordinals = new Ordinals();
 
-    /** Two for each thing, as the next. */
-    private long[] digests = new long[1 << 11];
+    /** The halves of each. */
+    private final Longs digestsHigh = new Longs();
 
-    /** Western and eastern end, degrees. */
-    private double[] reaches = new double[1 << 11];
+    private final Longs digestsLow = new Longs();
 
-    private long[] places = new long[1 << 10];
+    /** Western and eastern end, degrees, as the bits of two floats, rounded away from the thing. */
+    private final Longs reaches = new Longs();
+
+    private final Longs places = new Longs();
+    private final Longs rows = new Longs();
     private long end;
 
     private Staged(Table<T> table, Path file) throws IOException {
@@ -99,22 +101,21 @@ public final class Staged<T> implements AutoCloseable {
                 StagedRow.toBytes(values));
     }
 
-    /** Keeps a thing unless its key is there already; whether it was kept. */
-    public boolean add(Prepared row) {
-        int ordinal = ordinals.size();
+    /**
+     * Keeps a thing unless its key is there already; whether it was kept.
+     *
+     * @param number of the row of the file that it was made from
+     */
+    public boolean add(Prepared row, long number) {
         if (!ordinals.add(row.name)) {
             return false;
         }
-        if (ordinal == places.length) {
-            places = Arrays.copyOf(places, 2 * ordinal);
-            digests = Arrays.copyOf(digests, 4 * ordinal);
-            reaches = Arrays.copyOf(reaches, 4 * ordinal);
-        }
-        places[ordinal] = end;
-        digests[2 * ordinal] = row.digest.getMostSignificantBits();
-        digests[2 * ordinal + 1] = row.digest.getLeastSignificantBits();
-        reaches[2 * ordinal] = row.box.getMinX();
-        reaches[2 * ordinal + 1] = row.box.getMaxX();
+        places.add(end);
+        rows.add(number);
+        digestsHigh.add(row.digest.getMostSignificantBits());
+        digestsLow.add(row.digest.getLeastSignificantBits());
+        reaches.add((long) Float.floatToIntBits(Math.nextDown((float) row.box.getMinX())) << Integer.SIZE
+                | Float.floatToIntBits(Math.nextUp((float) row.box.getMaxX())) & 0xFFFFFFFFL);
         try {
             out.writeInt(row.bytes.length);
             out.write(row.bytes);
@@ -144,7 +145,7 @@ public final class Staged<T> implements AutoCloseable {
     }
 
     public UUID digest(int ordinal) {
-        return new UUID(digests[2 * ordinal], digests[2 * ordinal + 1]);
+        return new UUID(digestsHigh.get(ordinal), digestsLow.get(ordinal));
     }
 
     /** The outline of a thing, degrees, longitude first; null where it has none. */
@@ -152,14 +153,19 @@ public final class Staged<T> implements AutoCloseable {
         return read(ordinal).lonLat();
     }
 
-    /** The westernmost longitude of a thing, degrees; 0 where it has no outline. */
-    public double west(int ordinal) {
-        return reaches[2 * ordinal];
+    /** The row of the file a thing was made from. */
+    public long rowOf(int ordinal) {
+        return rows.get(ordinal);
     }
 
-    /** The easternmost longitude of a thing, degrees; -1 where it has no outline. */
-    public double east(int ordinal) {
-        return reaches[2 * ordinal + 1];
+    /** A longitude west of a thing by a metre or so, degrees; means nothing where it has no outline. */
+    public float west(int ordinal) {
+        return Float.intBitsToFloat((int) (reaches.get(ordinal) >>> Integer.SIZE));
+    }
+
+    /** A longitude east of a thing by a metre or so, degrees; means nothing where it has no outline. */
+    public float east(int ordinal) {
+        return Float.intBitsToFloat((int) reaches.get(ordinal));
     }
 
     /** A thing as it is kept, read once. */
@@ -185,10 +191,10 @@ public final class Staged<T> implements AutoCloseable {
     /** Reads a thing back; any thread may, once all are added. */
     public Kept read(int ordinal) {
         flush();
-        long next = ordinal + 1 == size() ? end : places[ordinal + 1];
-        int length = (int) (next - places[ordinal]) - Integer.BYTES;
+        long next = ordinal + 1 == size() ? end : places.get(ordinal + 1);
+        long at = places.get(ordinal) + Integer.BYTES;
         try {
-            return new Kept(StagedRow.ofBytes(read(places[ordinal] + Integer.BYTES, length)));
+            return new Kept(StagedRow.ofBytes(read(at, (int) (next - at))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
