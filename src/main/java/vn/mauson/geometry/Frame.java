@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.referencing.CRS;
 import vn.mauson.measure.Refused;
 
@@ -38,6 +39,10 @@ public record Frame(int epsg) {
 
     CoordinateReferenceSystem crs() {
         return DECODED.computeIfAbsent(this, Frame::decode);
+    }
+
+    boolean isInDegrees() {
+        return crs() instanceof GeographicCRS;
     }
 
     private static CoordinateReferenceSystem decode(Frame frame) {

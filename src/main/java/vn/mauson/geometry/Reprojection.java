@@ -15,14 +15,27 @@ import org.locationtech.jts.geom.util.GeometryEditor;
  * shared an edge still does. Straight edges are not densified. Safe for use by several threads.
  */
 public final class Reprojection {
+    /** About four kilometres, see {@link Patches}. */
+    private static final double CELL_DEGREES = 0.04;
+
+    private static final double CELL_METRES = 4_000;
+
+    /** Ten nanometres; a double tells half a nanometre apart. */
+    private static final double ALLOWED_DEGREES = 1e-13;
+
+    private static final double ALLOWED_METRES = 1e-8;
+
     private final Frame from;
     private final Frame to;
-    private final MathTransform transform;
+    private final Patches patches;
 
     private Reprojection(Frame from, Frame to, MathTransform transform) {
         this.from = from;
         this.to = to;
-        this.transform = transform;
+        this.patches = new Patches(
+                transform,
+                from.isInDegrees() ? CELL_DEGREES : CELL_METRES,
+                to.isInDegrees() ? ALLOWED_DEGREES : ALLOWED_METRES);
     }
 
     /** Exact datum shifts only ({@code lenient = false}); a pair without one is an error, not a guess. */
@@ -67,7 +80,7 @@ public final class Reprojection {
 
     private void transform(double[] ordinates, int points) {
         try {
-            transform.transform(ordinates, 0, ordinates, 0, points);
+            patches.transform(ordinates, points);
         } catch (TransformException e) {
             throw new IllegalArgumentException(
                     "coordinates cannot be moved from EPSG:" + from.epsg() + " to EPSG:" + to.epsg(), e);

@@ -1,7 +1,11 @@
 package vn.mauson.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +17,7 @@ import vn.mauson.store.Staged;
 
 /**
  * Reads a file once: every row becomes features that are staged, or goes to the quarantine with its
- * reason. Rows are checked on all cores and kept in the order of the file.
+ * reason. Rows are checked on all cores while the next are read, and kept in the order of the file.
  *
  * @param <T> what a feature of the layer is
  */
@@ -26,9 +30,11 @@ final class Check<T> {
     private final Staged<T> staged;
     private final Findings findings;
     private final LongConsumer progress;
+    private final Map<String, String> plainNames = new HashMap<>();
     private final List<Row> waiting = new ArrayList<>(CHUNK);
-    private final List<Long> rowOf = new ArrayList<>();
+    private final ForkJoinPool pool = new ForkJoinPool();
     private final Envelope seen = new Envelope();
+    private ForkJoinTask<List<Outcome>> checking;
     private long rows;
     private long outside;
 
@@ -49,13 +55,19 @@ final class Check<T> {
 
     /** {@link Refused} where no row can be used, saying why. */
     void read(FeatureSource source, String file) {
-        source.read(row -> {
-            waiting.add(row);
-            if (waiting.size() == CHUNK) {
-                drain();
-            }
-        });
-        drain();
+        source.heading().fields().forEach(name -> plainNames.put(name, Draft.plain(name)));
+        try {
+            source.read(row -> {
+                waiting.add(row);
+                if (waiting.size() == CHUNK) {
+                    drain();
+                }
+            });
+            drain();
+            keepChecked();
+        } finally {
+            pool.shutdownNow();
+        }
         if (outside > 0 && outside == rows) {
             throw Refused.value(
                     file,
@@ -78,16 +90,28 @@ final class Check<T> {
                 .orElse("the file holds no rows");
     }
 
+    /** Hands the waiting rows to the other threads and keeps those handed over before. */
     private void drain() {
-        List<Outcome> outcomes = waiting.parallelStream().map(this::check).toList();
-        outcomes.forEach(this::keep);
-        rows += waiting.size();
+        List<Row> chunk = List.copyOf(waiting);
         waiting.clear();
-        progress.accept(rows);
+        ForkJoinTask<List<Outcome>> next =
+                pool.submit(() -> chunk.parallelStream().map(this::check).toList());
+        keepChecked();
+        checking = next;
+    }
+
+    private void keepChecked() {
+        if (checking != null) {
+            List<Outcome> outcomes = checking.join();
+            outcomes.forEach(this::keep);
+            rows += outcomes.size();
+            progress.accept(rows);
+            checking = null;
+        }
     }
 
     private Outcome check(Row row) {
-        Draft draft = new Draft(row);
+        Draft draft = new Draft(row, plainNames);
         if (shapes != null) {
             shapes.place(draft);
         }
@@ -102,10 +126,8 @@ final class Check<T> {
     private void keep(Outcome outcome) {
         Draft draft = outcome.draft();
         for (Staged.Prepared feature : outcome.features()) {
-            if (!staged.add(feature)) {
+            if (!staged.add(feature, draft.row().number())) {
                 draft.refuse("duplicate-key", "", feature.key(), "a key that no earlier row has");
-            } else {
-                rowOf.add(draft.row().number());
             }
         }
         Geometry lonLat = draft.isRefused() && shapes != null ? shapes.inDegrees(draft) : draft.lonLat();
@@ -120,10 +142,5 @@ final class Check<T> {
 
     long rows() {
         return rows;
-    }
-
-    /** The row of the file a staged feature was made from. */
-    long rowOf(int ordinal) {
-        return rowOf.get(ordinal);
     }
 }

@@ -3,7 +3,7 @@ package vn.mauson.ingest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import vn.mauson.store.Held;
 import vn.mauson.store.Staged;
 
@@ -22,35 +22,54 @@ record Difference(
         int unchanged,
         int dropped,
         int illustrative) {
-    /** @param dropsTheRest whether what is not staged goes */
-    static Difference between(Staged<?> staged, Map<List<Object>, Held> held, boolean dropsTheRest) {
-        BitSet written = new BitSet(staged.size());
-        List<List<Object>> ended = new ArrayList<>();
-        int added = 0;
-        int changed = 0;
-        for (Map.Entry<List<Object>, Integer> each : staged.ordinals().entrySet()) {
-            Held before = held.get(each.getKey());
-            int ordinal = each.getValue();
-            if (before == null || before.illustrative()) {
-                added++;
-                written.set(ordinal);
-            } else if (!before.digest().equals(staged.digest(ordinal))) {
-                changed++;
-                written.set(ordinal);
-                ended.add(each.getKey());
-            }
+    /**
+     * @param held tells what the store holds, each key once
+     * @param dropsTheRest whether what is not staged goes
+     */
+    static Difference between(Staged<?> staged, Consumer<Consumer<Held>> held, boolean dropsTheRest) {
+        Comparison comparison = new Comparison(staged, dropsTheRest);
+        held.accept(comparison);
+        return comparison.difference();
+    }
+
+    /** Takes what the store holds one by one, so that memory holds only what ends. */
+    private static final class Comparison implements Consumer<Held> {
+        private final Staged<?> staged;
+        private final boolean dropsTheRest;
+        private final BitSet written = new BitSet();
+        private final List<List<Object>> ended = new ArrayList<>();
+        private int changed;
+        private int unchanged;
+        private int illustrative;
+
+        Comparison(Staged<?> staged, boolean dropsTheRest) {
+            this.staged = staged;
+            this.dropsTheRest = dropsTheRest;
+            written.set(0, staged.size());
         }
-        int dropped = 0;
-        int illustrative = 0;
-        for (Held before : held.values()) {
+
+        @Override
+        public void accept(Held before) {
+            int ordinal = staged.find(before.key());
             if (before.illustrative()) {
                 illustrative++;
-            } else if (dropsTheRest && !staged.ordinals().containsKey(before.key())) {
-                dropped++;
+            } else if (ordinal < 0) {
+                if (dropsTheRest) {
+                    ended.add(before.key());
+                }
+            } else if (before.digest().equals(staged.digest(ordinal))) {
+                unchanged++;
+                written.clear(ordinal);
+            } else {
+                changed++;
                 ended.add(before.key());
             }
         }
-        return new Difference(written, ended, added, changed, staged.size() - added - changed, dropped, illustrative);
+
+        Difference difference() {
+            int added = staged.size() - changed - unchanged;
+            return new Difference(written, ended, added, changed, unchanged, ended.size() - changed, illustrative);
+        }
     }
 
     boolean isNothing() {

@@ -28,11 +28,17 @@ final class Draft {
     private Geometry onPlane;
 
     Draft(Row row) {
+        this(row, Map.of());
+    }
+
+    /** @param plainNames {@link #plain} of names that many rows have, worked out once */
+    Draft(Row row, Map<String, String> plainNames) {
         this.row = row;
         this.faults = new ArrayList<>(row.faults());
         row.fields().forEach((name, value) -> {
-            if (!Findings.OUR_COLUMNS.contains(name)) {
-                byName.putIfAbsent(plain(name), value);
+            if (!name.startsWith("_") || !Findings.OUR_COLUMNS.contains(name)) {
+                String known = plainNames.get(name);
+                byName.putIfAbsent(known == null ? plain(name) : known, value);
             }
         });
     }

@@ -2,15 +2,15 @@ package vn.mauson.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.formats.Fault;
 import vn.mauson.geometry.Frame;
@@ -58,30 +58,66 @@ final class Ground {
                 .toList();
     }
 
-    /** Tells every pair that overlaps, at the later of the two, and every polygon that is not in the communes alone. */
-    void check(Staged<?> staged, LayerRules.Listener listener) {
-        Envelope[] boxes = new Envelope[staged.size()];
-        Arrays.setAll(boxes, ordinal -> staged.box(ordinal));
-        Integer[] order = new Integer[boxes.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> boxes[i].getMinX()));
+    /**
+     * Tells every pair that overlaps, at the later of the two, and every polygon that is not in the communes alone.
+     *
+     * @param column true or false; only where it is true a polygon is in the sum
+     * @param chosen ordinals of what may be in the sum
+     * @return hectares in each commune, plainly added
+     */
+    Map<String, Double> check(Staged<?> staged, String column, BitSet chosen, LayerRules.Listener listener) {
+        Map<String, Double> hectares = new LinkedHashMap<>();
+        int[] order = fromWestToEast(staged);
         List<Integer> reaching = new ArrayList<>();
         for (int first = 0; first < order.length; first += STRIP) {
             int end = Math.min(order.length, first + STRIP);
-            List<Integer> fresh = Arrays.asList(order).subList(first, end);
-            checkStrip(fresh, reaching, staged, listener);
-            double east = end < order.length ? boxes[order[end]].getMinX() : Double.POSITIVE_INFINITY;
+            List<Integer> fresh = Arrays.stream(order, first, end).boxed().toList();
+            Map<Integer, Staged.Kept> strip = read(fresh, reaching, staged);
+            Measured measured = communes.measure(parcels(strip));
+            Set<Integer> here = Set.copyOf(fresh);
+            tell(measured, here, listener);
+            measured.grossHa(
+                            id -> isCounted(strip, (int) id, column) && chosen.get((int) id) && here.contains((int) id))
+                    .forEach((code, ha) -> hectares.merge(code, ha, Double::sum));
+            double east = end < order.length ? staged.west(order[end]) : Double.POSITIVE_INFINITY;
             reaching.addAll(fresh);
-            reaching.removeIf(each -> boxes[each].getMaxX() < east);
+            reaching.removeIf(each -> staged.east(each) < east);
         }
+        return hectares;
     }
 
-    private void checkStrip(
-            List<Integer> fresh, List<Integer> reaching, Staged<?> staged, LayerRules.Listener listener) {
-        List<Parcel> parcels = new ArrayList<>();
-        Stream.concat(reaching.stream(), fresh.stream()).forEach(each -> parcels.add(parcel(each, staged)));
-        Set<Integer> here = Set.copyOf(fresh);
-        Measured measured = communes.measure(parcels);
+    /** Ordinals by their western ends. */
+    private static int[] fromWestToEast(Staged<?> staged) {
+        long[] order = new long[staged.size()];
+        Arrays.setAll(order, i -> (long) sortable(staged.west(i)) << Integer.SIZE | i);
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
+    }
+
+    /** The bits of a number, greater for a greater one. */
+    private static int sortable(float number) {
+        int bits = Float.floatToIntBits(number);
+        return bits ^ (bits >> Integer.SIZE - 1 & Integer.MAX_VALUE);
+    }
+
+    private static Map<Integer, Staged.Kept> read(List<Integer> fresh, List<Integer> reaching, Staged<?> staged) {
+        return Stream.concat(reaching.stream(), fresh.stream())
+                .parallel()
+                .collect(Collectors.toConcurrentMap(each -> each, staged::read));
+    }
+
+    private List<Parcel> parcels(Map<Integer, Staged.Kept> strip) {
+        return strip.entrySet().parallelStream()
+                .map(each ->
+                        new Parcel(each.getKey(), toPlane.apply(each.getValue().lonLat())))
+                .toList();
+    }
+
+    private static boolean isCounted(Map<Integer, Staged.Kept> strip, int ordinal, String column) {
+        return strip.get(ordinal).isTrue(column);
+    }
+
+    private static void tell(Measured measured, Set<Integer> here, LayerRules.Listener listener) {
         for (Finding.Overlap overlap : measured.overlaps()) {
             int later = (int) overlap.idB();
             if (overlap.ha() > LEAST_OVERLAP_HA && (here.contains(later) || here.contains((int) overlap.idA()))) {
@@ -105,10 +141,6 @@ final class Ground {
     private static Fault outside(Finding.Outside outside) {
         String value = String.format(Locale.ROOT, "%.4f ha", outside.ha());
         return Fault.remark("outside-communes", "", value, "ground inside the communes; this much lies outside");
-    }
-
-    private Parcel parcel(int ordinal, Staged<?> staged) {
-        return new Parcel(ordinal, toPlane.apply(staged.lonLat(ordinal)));
     }
 
     /** The hectares in each commune of polygons that come one by one; overlaps are counted twice. */

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +31,6 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Sha256;
 import vn.mauson.pack.Edition;
 import vn.mauson.pack.Pack;
-import vn.mauson.store.Held;
 import vn.mauson.store.Imports;
 import vn.mauson.store.Staged;
 import vn.mauson.store.Units;
@@ -129,30 +130,36 @@ public class Importer {
                     findings,
                     rows -> progress.accept(rows + " rows checked"));
             check.read(source, file);
-            rules.checkWhole(staged, (ordinal, fault) -> findings.note(check.rowOf(ordinal), fault));
-            Map<List<Object>, Held> held = imports.held(rules.table(), from(request));
-            Difference difference = Difference.between(staged, held, rules.dropsTheRest() && !request.part());
-            progress.accept("measuring what changes");
-            List<ImportReport.AreaChange> areas = rules.areas(staged, difference);
-            ImportReport report = new ImportReport(
-                    request.dryRun(),
-                    file,
-                    sha256(request.file()),
-                    request.layer(),
-                    edition.value(),
-                    rules.table().hasDays() ? from(request).toString() : "",
-                    ImportReport.Read.of(source.heading(), rules.personalFields(), check.rows()),
-                    ImportReport.Changes.of(staged.size(), difference),
-                    findings.refused(),
-                    findings.counts(),
-                    areas,
-                    folder.toString());
-            findings.write(report);
+            Difference difference = Difference.between(
+                    staged,
+                    reader -> imports.forEachHeld(rules.table(), from(request), reader),
+                    rules.dropsTheRest() && !request.part());
+            String sha256 = sha256(request.file());
+            Supplier<ImportReport> look = () -> {
+                List<ImportReport.AreaChange> areas =
+                        rules.look(staged, difference, (ordinal, fault) -> findings.note(staged.rowOf(ordinal), fault));
+                ImportReport report = new ImportReport(
+                        request.dryRun(),
+                        file,
+                        sha256,
+                        request.layer(),
+                        edition.value(),
+                        rules.table().hasDays() ? from(request).toString() : "",
+                        ImportReport.Read.of(source.heading(), rules.personalFields(), check.rows()),
+                        ImportReport.Changes.of(staged.size(), difference),
+                        findings.refused(),
+                        findings.counts(),
+                        areas,
+                        folder.toString());
+                findings.write(report);
+                return report;
+            };
             if (request.dryRun() || (difference.isNothing() && !rules.isFollowed())) {
-                return new Imported(null, report);
+                progress.accept("measuring what changes");
+                return new Imported(null, look.get());
             }
-            progress.accept("writing");
-            return new Imported(commit(request, rules, staged, difference, report), report);
+            progress.accept("measuring what changes, and writing");
+            return commit(request, rules, staged, difference, sha256, look);
         }
     }
 
@@ -165,22 +172,54 @@ public class Importer {
                 rules.drawing(), frame, pack.about().plane(), pack.about().bbox());
     }
 
-    private <T> long commit(
-            ImportRequest request, LayerRules<T> rules, Staged<T> staged, Difference difference, ImportReport report) {
-        return imports.commit(
-                request.author(), pack.about().id(), request.layer(), report.file(), report.sha256(), changes -> {
-                    if (rules.table().hasDays()) {
-                        changes.endFrom(rules.table(), from(request), difference.ended());
-                    } else {
-                        changes.end(rules.table(), difference.ended());
-                    }
-                    if (difference.illustrative() > 0) {
-                        changes.endIllustrative(rules.table());
-                    }
-                    changes.add(staged, difference.written());
-                    rules.follow(staged, changes);
-                    return json.writeValueAsString(report);
-                });
+    /** Writes while it looks; nothing is there before both are done. */
+    private <T> Imported commit(
+            ImportRequest request,
+            LayerRules<T> rules,
+            Staged<T> staged,
+            Difference difference,
+            String sha256,
+            Supplier<ImportReport> look) {
+        CompletableFuture<ImportReport> looking = CompletableFuture.supplyAsync(look);
+        try {
+            String file = request.file().getFileName().toString();
+            long revision =
+                    imports.commit(request.author(), pack.about().id(), request.layer(), file, sha256, changes -> {
+                        write(changes, request, rules, staged, difference);
+                        ImportReport report = result(looking);
+                        rules.follow(staged, changes);
+                        return json.writeValueAsString(report);
+                    });
+            return new Imported(revision, result(looking));
+        } finally {
+            looking.handle((report, failure) -> report).join();
+        }
+    }
+
+    private <T> void write(
+            Imports.Changes changes,
+            ImportRequest request,
+            LayerRules<T> rules,
+            Staged<T> staged,
+            Difference difference) {
+        if (rules.table().hasDays()) {
+            changes.endFrom(rules.table(), from(request), difference.ended());
+        } else {
+            changes.end(rules.table(), difference.ended());
+        }
+        if (difference.illustrative() > 0) {
+            changes.endIllustrative(rules.table());
+        }
+        changes.add(staged, difference.written());
+    }
+
+    /** What looking found; {@link vn.mauson.measure.Refused} for a file that is no good. */
+    private static ImportReport result(CompletableFuture<ImportReport> looking) {
+        try {
+            return looking.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private static String sha256(Path file) {

@@ -55,6 +55,12 @@ interface LayerRules<T> {
         return List.of();
     }
 
+    /** Both of these, in whatever order serves; another thread than the one that writes. */
+    default List<ImportReport.AreaChange> look(Staged<T> staged, Difference difference, Listener listener) {
+        checkWhole(staged, listener);
+        return areas(staged, difference);
+    }
+
     /** Whether something follows in other tables even where no feature changes; asked once all rows are checked. */
     default boolean isFollowed() {
         return false;

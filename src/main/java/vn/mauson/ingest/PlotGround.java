@@ -31,26 +31,22 @@ final class PlotGround {
         this.imports = imports;
     }
 
-    void check(Staged<Plot> staged, LayerRules.Listener listener) {
-        ground.check(staged, listener);
-    }
-
-    /** Hectares of classes that count as forest in each commune where they change; overlaps are counted twice. */
-    List<ImportReport.AreaChange> areas(Staged<Plot> staged, Difference difference, LocalDate from) {
+    /**
+     * Tells how the plots lie among each other.
+     *
+     * @return hectares of classes that count as forest in each commune where they change; overlaps are counted twice
+     */
+    List<ImportReport.AreaChange> look(
+            Staged<Plot> staged, Difference difference, LocalDate from, LayerRules.Listener listener) {
+        Map<String, Double> recent = ground.check(staged, "counts", difference.written(), listener);
         Ground.Sum before = ground.new Sum();
-        Ground.Sum after = ground.new Sum();
         Set<List<Object>> ended = new HashSet<>(difference.ended());
         imports.forEachCountedPlot(from, (held, lonLat) -> {
             if (held.illustrative() || ended.contains(held.key())) {
                 before.accept(lonLat);
             }
         });
-        difference.written().stream()
-                .filter(ordinal -> staged.isTrue(ordinal, "counts"))
-                .mapToObj(staged::lonLat)
-                .forEach(after);
         Map<String, Double> old = before.hectares();
-        Map<String, Double> recent = after.hectares();
         return communes.stream()
                 .map(unit -> change(unit, old, recent))
                 .filter(change -> Math.abs(change.changeHa()) > LEAST_CHANGE_HA)

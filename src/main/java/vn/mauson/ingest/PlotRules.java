@@ -76,13 +76,8 @@ final class PlotRules implements LayerRules<Plot> {
     }
 
     @Override
-    public void checkWhole(Staged<Plot> staged, Listener listener) {
-        ground.check(staged, listener);
-    }
-
-    @Override
-    public List<ImportReport.AreaChange> areas(Staged<Plot> staged, Difference difference) {
-        return ground.areas(staged, difference, from);
+    public List<ImportReport.AreaChange> look(Staged<Plot> staged, Difference difference, Listener listener) {
+        return ground.look(staged, difference, from, listener);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.mauson.ingest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -11,13 +12,13 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import vn.mauson.geometry.Areas;
 import vn.mauson.geometry.Frame;
 import vn.mauson.geometry.Geometries;
 import vn.mauson.geometry.Reprojection;
 import vn.mauson.ingest.LayerRules.Drawing;
+import vn.mauson.overlay.Validity;
 
 /**
  * Puts the geometry of a row in its place: of the right kind, valid, in degrees and on the plane, and
@@ -90,10 +91,11 @@ final class Shapes {
     }
 
     private Geometry sound(Geometry polygons, Draft draft) {
-        TopologyValidationError fault = new IsValidOp(polygons).getValidationError();
-        if (fault == null) {
+        Optional<TopologyValidationError> found = Validity.findFault(polygons);
+        if (found.isEmpty()) {
             return polygons;
         }
+        TopologyValidationError fault = found.get();
         if (fault.getErrorType() == TopologyValidationError.INVALID_COORDINATE) {
             draft.refuse("not-finite", "", fault.getCoordinate(), "coordinates that are finite numbers");
             return null;

@@ -63,11 +63,6 @@ final class Cutter {
     /** First crossing of each piece, or -1. */
     private int[] first = new int[16];
 
-    /** For each piece the determinant and side of the vertex before and of the current one. */
-    private double[] determinant = new double[16];
-
-    private boolean[] left = new boolean[16];
-
     /**
      * Cuts {@link #shape} by {@link #near}.
      *
@@ -119,8 +114,6 @@ final class Cutter {
         crossings = 0;
         if (first.length < near.size) {
             first = new int[2 * near.size];
-            determinant = new double[2 * near.size];
-            left = new boolean[2 * near.size];
         }
         Arrays.fill(first, 0, near.size, -1);
     }
@@ -146,33 +139,25 @@ final class Cutter {
 
     private int walkSide(int slot, int at, Start start) {
         double[] xy = shape.xy;
-        int here = slot;
-        if (slot == UNKNOWN) {
-            here = start.slotOf(xy[at], xy[at + 1]);
-            for (int i = 0; i < near.size; i++) {
-                look(i, xy[at], xy[at + 1]);
-            }
-        }
+        int here = slot == UNKNOWN ? start.slotOf(xy[at], xy[at + 1]) : slot;
         int firstCrossing = crossings;
         findCrossings(xy[at], xy[at + 1], xy[at + 2], xy[at + 3]);
         return addOuterPieces(here, firstCrossing, xy, at);
     }
 
-    /** Notes on which side of a piece a vertex lies. */
-    private void look(int i, double vertexX, double vertexY) {
-        double[] e = near.ends;
-        int at = 4 * i;
-        determinant[i] = Side.determinant(e[at], e[at + 1], e[at + 2], e[at + 3], vertexX, vertexY);
-        left[i] = Side.isShapeLeft(e[at], e[at + 1], e[at + 2], e[at + 3], vertexX, vertexY);
-    }
-
+    /** Most pieces are seen by their boxes to be too far from the side. */
     private void findCrossings(double cx, double cy, double dx, double dy) {
+        double west = Math.min(cx, dx);
+        double south = Math.min(cy, dy);
+        double east = Math.max(cx, dx);
+        double north = Math.max(cy, dy);
+        double[] e = near.ends;
         for (int i = 0; i < near.size; i++) {
-            double before = determinant[i];
-            boolean wasLeft = left[i];
-            look(i, dx, dy);
-            if (wasLeft != left[i] && near.crosses(i, cx, cy, dx, dy)) {
-                addCrossing(i, share(before, determinant[i]), cx, cy, dx, dy);
+            int at = 4 * i;
+            if (Borders.touches(e, at, west, south, east, north) && near.crosses(i, cx, cy, dx, dy)) {
+                double from = Side.determinant(e[at], e[at + 1], e[at + 2], e[at + 3], cx, cy);
+                double to = Side.determinant(e[at], e[at + 1], e[at + 2], e[at + 3], dx, dy);
+                addCrossing(i, share(from, to), cx, cy, dx, dy);
             }
         }
     }

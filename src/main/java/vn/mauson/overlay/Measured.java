@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
@@ -176,6 +177,26 @@ public final class Measured {
     /** Pairs of parcels that cover the same ground, by ids. */
     public List<Finding.Overlap> overlaps() {
         return overlaps;
+    }
+
+    /** The areas of some parcels in each zone, plainly added, hectares by code; zones without any are left out. */
+    public Map<String, Double> grossHa(LongPredicate chosen) {
+        double[] bySlot = new double[overlay.groundSlot() + 1];
+        for (Cut cut : cuts) {
+            if (chosen.test(cut.id())) {
+                for (int i = 0; i < cut.parts().size(); i++) {
+                    bySlot[cut.parts().slot(i)] += cut.parts().squareMetres(i);
+                }
+            }
+        }
+        Map<String, Double> byCode = new LinkedHashMap<>();
+        for (Zone zone : overlay.zones()) {
+            double squareMetres = bySlot[overlay.slot(zone.code())];
+            if (squareMetres > 0) {
+                byCode.put(zone.code(), squareMetres / Tolerances.HECTARE);
+            }
+        }
+        return byCode;
     }
 
     /** Parcels that were repaired before they were measured, by id. */

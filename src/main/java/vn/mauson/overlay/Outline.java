@@ -1,7 +1,7 @@
 package vn.mauson.overlay;
 
 import java.util.Arrays;
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -51,11 +51,11 @@ final class Outline {
 
     /** @param turn 1 if the ring should run anticlockwise, -1 if clockwise */
     private void loadRing(LinearRing ring, int turn) {
-        Coordinate[] vertices = ring.getCoordinates();
+        CoordinateSequence vertices = ring.getCoordinateSequence();
         int start = start(rings);
-        reserve(start + vertices.length);
-        double originX = vertices[0].x;
-        double originY = vertices[0].y;
+        reserve(start + vertices.size());
+        double originX = vertices.getX(0);
+        double originY = vertices.getY(0);
         double west = originX;
         double south = originY;
         double east = originX;
@@ -64,25 +64,27 @@ final class Outline {
         double lastY = 0;
         double sum = 0;
         int at = 2 * start;
-        for (Coordinate vertex : vertices) {
-            double x = vertex.x - originX;
-            double y = vertex.y - originY;
+        for (int i = 0; i < vertices.size(); i++) {
+            double vertexX = vertices.getX(i);
+            double vertexY = vertices.getY(i);
+            double x = vertexX - originX;
+            double y = vertexY - originY;
             sum += lastX * y - x * lastY;
             lastX = x;
             lastY = y;
-            xy[at++] = vertex.x;
-            xy[at++] = vertex.y;
-            west = vertex.x < west ? vertex.x : west;
-            south = vertex.y < south ? vertex.y : south;
-            east = vertex.x > east ? vertex.x : east;
-            north = vertex.y > north ? vertex.y : north;
+            xy[at++] = vertexX;
+            xy[at++] = vertexY;
+            west = vertexX < west ? vertexX : west;
+            south = vertexY < south ? vertexY : south;
+            east = vertexX > east ? vertexX : east;
+            north = vertexY > north ? vertexY : north;
         }
         minX = Math.min(minX, west);
         minY = Math.min(minY, south);
         maxX = Math.max(maxX, east);
         maxY = Math.max(maxY, north);
         signs[rings] = sum * turn >= 0 ? 1 : -1;
-        ends[rings++] = start + vertices.length;
+        ends[rings++] = start + vertices.size();
         doubleArea += turn * Math.abs(sum);
     }
 

@@ -5,7 +5,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
@@ -28,9 +27,9 @@ record Soundness(Optional<Parcel> parcel, Optional<Finding> finding) {
         if (!(area instanceof Polygonal)) {
             return refused(parcel, "not a polygon but a " + area.getGeometryType());
         }
-        outline.load(area);
-        TopologyValidationError fault = outline.isStar() ? null : new IsValidOp(area).getValidationError();
-        return fault == null ? new Soundness(Optional.of(parcel), Optional.empty()) : faulty(parcel, fault, outline);
+        return Validity.findFault(area, outline)
+                .map(fault -> faulty(parcel, fault, outline))
+                .orElseGet(() -> new Soundness(Optional.of(parcel), Optional.empty()));
     }
 
     private static Soundness faulty(Parcel parcel, TopologyValidationError fault, Outline outline) {

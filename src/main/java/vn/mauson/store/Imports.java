@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
@@ -181,23 +180,16 @@ public class Imports {
         });
     }
 
-    /** What a table holds in the newest state, by key; of a table with days what is in force on the day. */
-    public Map<List<Object>, Held> held(Table<?> table, LocalDate day) {
+    /** Tells what a table holds in the newest state; of a table with days what is in force on the day. */
+    @Transactional(readOnly = true)
+    public void forEachHeld(Table<?> table, LocalDate day, Consumer<Held> reader) {
         boolean dated = table.hasDays();
         String sql = "select " + String.join(", ", table.keyColumns()) + ", digest"
                 + (table.hasDays() ? ", valid_from, valid_to" : "")
                 + (table.marksIllustrative() ? ", illustrative" : "") + " from " + table.name() + " where ended = ?"
                 + (dated ? " and valid_from <= ? and (valid_to is null or valid_to >= ?)" : "");
         Object[] arguments = dated ? new Object[] {NEVER, day, day} : new Object[] {NEVER};
-        Map<List<Object>, Held> held = new LinkedHashMap<>();
-        stream(
-                sql,
-                row -> {
-                    Held each = ofRow(table, row);
-                    held.put(each.key(), each);
-                },
-                arguments);
-        return held;
+        stream(sql, row -> reader.accept(ofRow(table, row)), arguments);
     }
 
     private static Held ofRow(Table<?> table, ResultSet row) throws SQLException {
@@ -219,6 +211,7 @@ public class Imports {
     }
 
     /** Tells the outline of every plot in force on a day in the newest state whose class counts as forest. */
+    @Transactional(readOnly = true)
     public void forEachCountedPlot(LocalDate day, BiConsumer<Held, Geometry> reader) {
         String sql =
                 "select id, digest, valid_from, valid_to, illustrative, " + Rows.WKB + " from plot where ended = ? "
@@ -230,7 +223,7 @@ public class Imports {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Rows as they come; PostgreSQL fetches in parts inside a transaction only. */
+    /** Rows as they come; PostgreSQL fetches in parts inside a transaction only, and else all of them at once. */
     private void stream(String sql, RowReader reader, Object... arguments) {
         JdbcTemplate parts = new JdbcTemplate(jdbc.getDataSource());
         parts.setFetchSize(FETCH);

@@ -7,16 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -27,7 +25,10 @@ import vn.mauson.geometry.Geometries;
 
 /**
  * Things of one table waiting on disk to be written: a file of any size is checked whole before the first
- * row goes into the store, and memory holds only a key, a digest and a place for each.
+ * row goes into the store. Memory holds about 70 bytes for each: what names it and its content, where it
+ * is kept, and how far it reaches from west to east.
+ *
+ * <p>The file has no name from the start, so that a program that is killed leaves none.
  *
  * @param <T> the kind
  */
@@ -35,20 +36,27 @@ public final class Staged<T> implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final Table<T> table;
-    private final Path file;
     private final DataOutputStream out;
     private final FileChannel channel;
-    private final Map<List<Object>, Integer> ordinals = new HashMap<>();
-    private final List<UUID> digests = new ArrayList<>();
-    private final List<double[]> boxes = new ArrayList<>();
-    private long[] places = new long[1 << 10];
+    private final Ordinals ordinals = new Ordinals();
+
+    /** The halves of each. */
+    private final Longs digestsHigh = new Longs();
+
+    private final Longs digestsLow = new Longs();
+
+    /** Western and eastern end, degrees, as the bits of two floats, rounded away from the thing. */
+    private final Longs reaches = new Longs();
+
+    private final Longs places = new Longs();
+    private final Longs rows = new Longs();
     private long end;
 
     private Staged(Table<T> table, Path file) throws IOException {
         this.table = table;
-        this.file = file;
         this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
+        Files.delete(file);
     }
 
     /** An empty one, in the machine's folder for temporary files. */
@@ -63,14 +71,16 @@ public final class Staged<T> implements AutoCloseable {
     /** A thing in the form it is kept, made by any thread. */
     public static final class Prepared {
         private final List<Object> key;
+        private final UUID name;
         private final UUID digest;
-        private final double[] box;
+        private final Envelope box;
         private final byte[] bytes;
 
-        private Prepared(List<Object> key, UUID digest, double[] box, byte[] bytes) {
+        private Prepared(List<Object> key, UUID name, UUID digest, Envelope box, byte[] bytes) {
             this.key = key;
-            this.box = box;
+            this.name = name;
             this.digest = digest;
+            this.box = box;
             this.bytes = bytes;
         }
 
@@ -81,32 +91,31 @@ public final class Staged<T> implements AutoCloseable {
 
     public Prepared prepare(T thing) {
         Object[] values = table.values(thing, 0);
+        List<Object> key = table.keyOf(thing);
+        Geometry lonLat = table.geometryOf(thing);
         return new Prepared(
-                table.keyOf(thing),
+                key,
+                Table.nameOf(key),
                 (UUID) values[table.digestAt()],
-                box(table.geometryOf(thing)),
+                lonLat == null ? new Envelope() : lonLat.getEnvelopeInternal(),
                 StagedRow.toBytes(values));
     }
 
-    private static double[] box(Geometry lonLat) {
-        if (lonLat == null) {
-            return null;
-        }
-        Envelope box = lonLat.getEnvelopeInternal();
-        return new double[] {box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()};
-    }
-
-    /** Keeps a thing unless its key is there already; whether it was kept. */
-    public boolean add(Prepared row) {
-        if (ordinals.putIfAbsent(row.key, digests.size()) != null) {
+    /**
+     * Keeps a thing unless its key is there already; whether it was kept.
+     *
+     * @param number of the row of the file that it was made from
+     */
+    public boolean add(Prepared row, long number) {
+        if (!ordinals.add(row.name)) {
             return false;
         }
-        if (digests.size() == places.length) {
-            places = Arrays.copyOf(places, 2 * places.length);
-        }
-        places[digests.size()] = end;
-        digests.add(row.digest);
-        boxes.add(row.box);
+        places.add(end);
+        rows.add(number);
+        digestsHigh.add(row.digest.getMostSignificantBits());
+        digestsLow.add(row.digest.getLeastSignificantBits());
+        reaches.add((long) Float.floatToIntBits(Math.nextDown((float) row.box.getMinX())) << Integer.SIZE
+                | Float.floatToIntBits(Math.nextUp((float) row.box.getMaxX())) & 0xFFFFFFFFL);
         try {
             out.writeInt(row.bytes.length);
             out.write(row.bytes);
@@ -118,46 +127,74 @@ public final class Staged<T> implements AutoCloseable {
     }
 
     public int size() {
-        return digests.size();
+        return ordinals.size();
     }
 
-    /** The place of every key, in the order they came. */
+    /** The place of the thing with that key in the order they came, -1 for none. */
+    public int find(List<Object> key) {
+        return ordinals.find(Table.nameOf(key));
+    }
+
+    /** The place of every key; reads all things, so for layers of a few. */
     public Map<List<Object>, Integer> ordinals() {
-        return Collections.unmodifiableMap(ordinals);
+        Map<List<Object>, Integer> byKey = new LinkedHashMap<>();
+        for (int ordinal = 0; ordinal < size(); ordinal++) {
+            byKey.put(table.keyIn(read(ordinal).values), ordinal);
+        }
+        return byKey;
     }
 
     public UUID digest(int ordinal) {
-        return digests.get(ordinal);
+        return new UUID(digestsHigh.get(ordinal), digestsLow.get(ordinal));
     }
 
     /** The outline of a thing, degrees, longitude first; null where it has none. */
     public Geometry lonLat(int ordinal) {
-        Object[] values = values(ordinal);
-        for (int i = 0; i < values.length; i++) {
-            if (table.isGeometry(i)) {
-                return values[i] == null ? null : Geometries.ofWkb((byte[]) values[i]);
-            }
+        return read(ordinal).lonLat();
+    }
+
+    /** The row of the file a thing was made from. */
+    public long rowOf(int ordinal) {
+        return rows.get(ordinal);
+    }
+
+    /** A longitude west of a thing by a metre or so, degrees; means nothing where it has no outline. */
+    public float west(int ordinal) {
+        return Float.intBitsToFloat((int) (reaches.get(ordinal) >>> Integer.SIZE));
+    }
+
+    /** A longitude east of a thing by a metre or so, degrees; means nothing where it has no outline. */
+    public float east(int ordinal) {
+        return Float.intBitsToFloat((int) reaches.get(ordinal));
+    }
+
+    /** A thing as it is kept, read once. */
+    public final class Kept {
+        private final Object[] values;
+
+        private Kept(Object[] values) {
+            this.values = values;
         }
-        return null;
+
+        /** Its outline, degrees, longitude first; null where it has none. */
+        public Geometry lonLat() {
+            int at = table.geometryAt();
+            return at < 0 || values[at] == null ? null : Geometries.ofWkb((byte[]) values[at]);
+        }
+
+        /** Whether a column that is true or false is true. */
+        public boolean isTrue(String column) {
+            return Boolean.TRUE.equals(values[table.indexOf(column)]);
+        }
     }
 
-    /** The box around the outline of a thing, degrees; empty where it has none. */
-    public Envelope box(int ordinal) {
-        double[] box = boxes.get(ordinal);
-        return box == null ? new Envelope() : new Envelope(box[0], box[1], box[2], box[3]);
-    }
-
-    /** Whether a column that is true or false is true. */
-    public boolean isTrue(int ordinal, String column) {
-        return Boolean.TRUE.equals(values(ordinal)[table.indexOf(column)]);
-    }
-
-    private Object[] values(int ordinal) {
+    /** Reads a thing back; any thread may, once all are added. */
+    public Kept read(int ordinal) {
         flush();
+        long next = ordinal + 1 == size() ? end : places.get(ordinal + 1);
+        long at = places.get(ordinal) + Integer.BYTES;
         try {
-            ByteBuffer length = read(places[ordinal], Integer.BYTES);
-            return StagedRow.ofBytes(
-                    read(places[ordinal] + Integer.BYTES, length.getInt()).array());
+            return new Kept(StagedRow.ofBytes(read(at, (int) (next - at))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -207,7 +244,7 @@ public final class Staged<T> implements AutoCloseable {
                         in.skipNBytes(in.readInt());
                     }
                     at++;
-                    Object[] values = StagedRow.ofBytes(in.readNBytes(in.readInt()));
+                    Object[] values = StagedRow.ofBytes(ByteBuffer.wrap(in.readNBytes(in.readInt())));
                     table.stamp(values, revision);
                     return values;
                 } catch (IOException e) {
@@ -217,9 +254,11 @@ public final class Staged<T> implements AutoCloseable {
         };
     }
 
+    /** From the first; one at a time, for there is one file. */
     private DataInputStream open() {
         try {
-            return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+            return new DataInputStream(
+                    new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER_BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -230,7 +269,6 @@ public final class Staged<T> implements AutoCloseable {
         try {
             out.close();
             channel.close();
-            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

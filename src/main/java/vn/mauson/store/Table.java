@@ -1,9 +1,5 @@
 package vn.mauson.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Geometries;
@@ -86,6 +83,21 @@ public final class Table<T> {
                 .toList();
     }
 
+    /** The key in a row of values. */
+    List<Object> keyIn(Object[] values) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role == Role.KEY)
+                .mapToObj(i -> values[i])
+                .toList();
+    }
+
+    /** Names a key by as many bits as no two of a layer share. */
+    static UUID nameOf(List<Object> key) {
+        MessageDigest sha = sha256();
+        key.forEach(part -> update(sha, part));
+        return first128(sha);
+    }
+
     /** Whether its rows hold from one day to another. */
     public boolean hasDays() {
         return columns.stream().anyMatch(column -> column.role == Role.SPAN);
@@ -106,7 +118,22 @@ public final class Table<T> {
     }
 
     int indexOf(String column) {
-        return columnNames().indexOf(column);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name.equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + column);
+    }
+
+    /** The place of the column with the geometry, -1 for none. */
+    int geometryAt() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).geometry) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean isGeometry(int column) {
@@ -153,24 +180,23 @@ public final class Table<T> {
         MessageDigest sha = Sha256.digest();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).role != Role.SPAN) {
-                sha.update(bytes(values[i]));
+                update(sha, values[i]);
             }
         }
+        return first128(sha);
+    }
+
+    private static UUID first128(MessageDigest sha) {
         ByteBuffer sum = ByteBuffer.wrap(sha.digest());
         return new UUID(sum.getLong(), sum.getLong());
     }
 
     /** Length first, so that a value cannot run into the next; null is not empty. */
-    private static byte[] bytes(Object value) {
+    private static void update(MessageDigest sha, Object value) {
         byte[] content =
                 value instanceof byte[] wkb ? wkb : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + Integer.BYTES);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(value == null ? -1 : content.length);
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        int length = value == null ? -1 : content.length;
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+        sha.update(content);
     }
 }

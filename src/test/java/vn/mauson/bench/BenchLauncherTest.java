@@ -17,6 +17,6 @@ class BenchLauncherTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(said.lines()).singleElement().asString().contains("there are: overlay, network");
+        assertThat(said.lines()).singleElement().asString().contains("there are: overlay, network, import");
     }
 }

@@ -13,37 +13,45 @@ final class Rounds {
     private static final int ROUNDS = 5;
     private static final double NANOS = 1e9;
 
-    private final Map<String, Callable<?>> ways = new LinkedHashMap<>();
+    private final Map<String, Way> ways = new LinkedHashMap<>();
     private final Map<String, double[]> seconds = new LinkedHashMap<>();
 
+    /** @param before what is done before each run and not timed */
+    private record Way(Callable<?> before, Callable<?> timed) {
+        double seconds() throws Exception {
+            before.call();
+            long start = System.nanoTime();
+            timed.call();
+            return (System.nanoTime() - start) / NANOS;
+        }
+    }
+
     Rounds add(String name, Callable<?> way) {
-        ways.put(name, way);
+        return add(name, () -> null, way);
+    }
+
+    Rounds add(String name, Callable<?> before, Callable<?> way) {
+        ways.put(name, new Way(before, way));
         seconds.put(name, new double[ROUNDS]);
         return this;
     }
 
     /** Runs every way in every round, after a warm-up, and prints the medians. */
     Rounds run() throws Exception {
-        for (Callable<?> way : ways.values()) {
+        for (Way way : ways.values()) {
             double warm = 0;
             while (warm < WARM_UP_SECONDS) {
-                warm += seconds(way);
+                warm += way.seconds();
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (String name : ways.keySet()) {
-                seconds.get(name)[round] = seconds(ways.get(name));
+                seconds.get(name)[round] = ways.get(name).seconds();
             }
         }
         seconds.values().forEach(Arrays::sort);
         print();
         return this;
-    }
-
-    private static double seconds(Callable<?> way) throws Exception {
-        long start = System.nanoTime();
-        way.call();
-        return (System.nanoTime() - start) / NANOS;
     }
 
     double median(String name) {

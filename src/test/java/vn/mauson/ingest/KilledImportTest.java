@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,11 @@ class KilledImportTest {
                 Files.readAllLines(said).forEach(this::note);
             }
         }
+        try (Stream<Path> left = Files.list(temporary())) {
+            assertThat(left.map(Path::toString))
+                    .as("staged rows of killed programs")
+                    .noneMatch(name -> name.contains("mauson-import"));
+        }
         assertThat(acknowledged).as("imports that were over when the kill came").hasSizeGreaterThan(KILLS / 2);
         System.out.printf(
                 "%s: %d kills, %d revisions acknowledged, none lost%n", database, killed, acknowledged.size());
@@ -82,11 +88,16 @@ class KilledImportTest {
         return line;
     }
 
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("temporary"));
+    }
+
     private Process start(TestDatabase database, String address, Path said) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ImportLoop.class.getName(),

@@ -13,7 +13,7 @@ import vn.mauson.store.TestStore;
 import vn.mauson.store.Units;
 
 /** The importer on a store of its own with the bundled pack's registers in it. */
-final class TestImports implements AutoCloseable {
+public final class TestImports implements AutoCloseable {
     private final TestStore store;
     private final Importer importer;
     final List<String> told = new ArrayList<>();
@@ -43,9 +43,22 @@ final class TestImports implements AutoCloseable {
 
     /** @param data where findings go */
     static TestImports on(TestDatabase database, Path data) {
-        TestStore store = TestStore.on(database);
+        return filled(TestStore.on(database), data);
+    }
+
+    /** The same on an empty database. */
+    public static TestImports filled(TestDatabase database, String address, Path data) {
+        return filled(TestStore.at(database, address), data);
+    }
+
+    private static TestImports filled(TestStore store, Path data) {
         store.get(PackWriter.class).replace(TestPack.content("a"), "test", (table, rows) -> {});
         return new TestImports(store, data);
+    }
+
+    /** The store of that address as the last one that used it left it. */
+    public static TestImports at(TestDatabase database, String address, Path data) {
+        return new TestImports(TestStore.at(database, address), data);
     }
 
     <T> T get(Class<T> type) {
@@ -53,7 +66,7 @@ final class TestImports implements AutoCloseable {
     }
 
     /** @param words as after {@code import} on the command line */
-    Importer.Imported run(String... words) {
+    public Importer.Imported run(String... words) {
         return importer.run(new ImportOptions(List.of(words)).request(), told::add);
     }
 

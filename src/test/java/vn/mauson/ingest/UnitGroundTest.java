@@ -175,6 +175,6 @@ class UnitGroundTest {
                 "",
                 "test",
                 "high");
-        staged.add(staged.prepare(new UnitOutline(unit, lonLat, false, "test")));
+        staged.add(staged.prepare(new UnitOutline(unit, lonLat, false, "test")), 0);
     }
 }

@@ -38,5 +38,9 @@ class LandscapeTest {
         assertThat(measured.overlaps()).isEmpty();
         Map<String, Double> sums = COMMUNES.grossHa(plots);
         sums.forEach((code, ha) -> assertThat(ha).isCloseTo(measured.books(code).grossHa(), within(1e-9)));
+        Map<String, Double> even = measured.grossHa(id -> id % 2 == 0);
+        Map<String, Double> odd = measured.grossHa(id -> id % 2 == 1);
+        sums.forEach((code, ha) -> assertThat(even.getOrDefault(code, 0.0) + odd.getOrDefault(code, 0.0))
+                .isCloseTo(ha, within(1e-9)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +55,11 @@ class ImportsStoreTest {
     @Test
     void anUndoneImportLeavesEveryRowAsItWas() {
         List<Plot> before = features.listPlots();
-        List<Object> held = List.copyOf(imports.held(Tables.PLOTS, DAY).values());
+        List<Held> held = held(Tables.PLOTS);
         long revision = replacePlots(List.of(surveyed(7, "natural")));
         imports.undo(revision, "test");
         assertThat(features.listPlots()).isEqualTo(before);
-        assertThat(List.copyOf(imports.held(Tables.PLOTS, DAY).values())).isEqualTo(held);
+        assertThat(held(Tables.PLOTS)).isEqualTo(held);
     }
 
     @Test
@@ -158,9 +159,7 @@ class ImportsStoreTest {
             changes.end(Tables.UNITS, List.of(Tables.UNITS.keyOf(unit)));
             changes.add(Tables.UNITS, List.of(unit));
         });
-        assertThat(imports.held(Tables.FACILITIES, DAY).values())
-                .extracting(Held::digest)
-                .containsExactly(Tables.FACILITIES.digest(school));
+        assertThat(held(Tables.FACILITIES)).extracting(Held::digest).containsExactly(Tables.FACILITIES.digest(school));
         assertThat(store.get(Units.class).listUnits()).hasSameSizeAs(TestPack.PACK.units());
         assertThat(store.get(Revisions.class).list()).extracting(Revision::kind).contains(Revision.Kind.IMPORT);
         assertThat(store.get(Revisions.class)
@@ -217,5 +216,11 @@ class ImportsStoreTest {
                 plot.purpose(),
                 plot.lonLat(),
                 false);
+    }
+
+    private List<Held> held(Table<?> table) {
+        List<Held> held = new ArrayList<>();
+        imports.forEachHeld(table, DAY, held::add);
+        return held;
     }
 }

@@ -54,7 +54,30 @@ public final class PostgresCluster {
         return address(name);
     }
 
-    private String address(String database) {
+    /**
+     * The JDBC address of a database that is as another one is now; what had the name before is dropped.
+     *
+     * @param template address of one that nobody is connected to
+     */
+    public String copy(String template, String name) {
+        String from = template.replaceAll(".*/(\\w+)\\?.*", "$1");
+        try (Connection connection = DriverManager.getConnection(address("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + from);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot copy a database", e);
+        }
+        return address(name);
+    }
+
+    /** The same database as GDAL names it. */
+    public String gdalAddress(String name) {
+        return "PG:host=127.0.0.1 port=" + port + " user=postgres dbname=" + name;
+    }
+
+    /** The JDBC address of a database. */
+    public String address(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }
 
