@@ -93,7 +93,7 @@ public final class Table<T> {
 
     /** Names a key by as many bits as no two of a layer share. */
     static UUID nameOf(List<Object> key) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         key.forEach(part -> update(sha, part));
         return first128(sha);
     }
