@@ -274,6 +274,9 @@ class OgcConformanceTest {
             assertThat(rels(page)).contains("self", "alternate", "next", "collection");
             assertThat(Instant.parse(page.get("timeStamp").asString()))
                     .isBefore(Instant.now().plusSeconds(1));
+            assertThat(link(page, "next").get("href").asString())
+                    .as("names state and day, so that later imports and midnight change nothing")
+                    .contains("revision=1", "datetime=", "after=");
             assertThat(page.get("numberMatched").asInt()).isEqualTo(65);
             assertThat(page.get("numberReturned").asInt()).isEqualTo(20);
             assertThat(everyId(COMMUNES + "?limit=20")).hasSize(65).doesNotHaveDuplicates();
