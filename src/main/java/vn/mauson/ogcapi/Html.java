@@ -30,6 +30,7 @@ final class Html {
                 <html lang="%1$s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%2$s</title>%3$s
+                <link rel="icon" href="%4$s/webjars/lucide-static/0.468.0/icons/mountain.svg">
                 <link rel="stylesheet" href="%4$s/ogc.css"></head>
                 <body><nav><a href="%4$s/">%5$s</a> <a href="%4$s/ogc">%6$s</a> <a href="%4$s/ogc/collections">%7$s</a></nav>
                 <main>%8$s%9$s%10$s</main></body></html>

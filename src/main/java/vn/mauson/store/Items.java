@@ -32,7 +32,7 @@ public class Items {
     public static final String BEFORE_ALL = "";
 
     private static final String DATED = "valid_from <= :last and (valid_to is null or valid_to >= :first) and"
-            + " (id > :keyId or id = :keyId and valid_from > :keyDay)";
+            + " id >= :keyId and (id > :keyId or valid_from > :keyDay)";
     private static final String UNDATED = "id > :keyId";
     private static final String ONE_DATED = "id = :keyId and valid_from = :keyDay";
     private static final String ONE_UNDATED = "id = :keyId";

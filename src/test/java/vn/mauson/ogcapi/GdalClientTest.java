@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,6 +101,17 @@ class GdalClientTest {
         Matcher count = COUNT.matcher(said);
         assertThat(count.find()).isTrue();
         assertThat(Integer.parseInt(count.group(1))).isPositive();
+    }
+
+    @Test
+    void gdalFindsEveryLayerInTheTileOfAllCollections() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("8/203")).resolve("112.mvt");
+        Files.write(
+                file,
+                api.ask("/ogc/tiles/WebMercatorQuad/8/112/203?datetime=2024-12-31")
+                        .body());
+        assertThat(Program.output("ogrinfo", "-ro", file.toString()))
+                .contains("communes", "districts", "gates", "plots", "roads");
     }
 
     private JsonNode converted(String collection) throws Exception {
