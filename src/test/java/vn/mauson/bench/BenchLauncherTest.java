@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchLauncherTest {
     @ParameterizedTest
-    @ValueSource(strings = {"tiles", "overlay network", "--help"})
+    @ValueSource(strings = {"atlas", "overlay network", "--help"})
     void anythingButOneKnownNameIsRefusedInOneLineThatNamesThem(String names) throws Exception {
         Process process = new ProcessBuilder(("./mauson bench " + names).split(" "))
                 .redirectErrorStream(true)
@@ -17,6 +17,6 @@ class BenchLauncherTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(said.lines()).singleElement().asString().contains("there are: overlay, network, import");
+        assertThat(said.lines()).singleElement().asString().contains("there are: overlay, network, import, tiles");
     }
 }

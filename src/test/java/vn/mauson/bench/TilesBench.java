@@ -59,6 +59,7 @@ public final class TilesBench {
             bench.race(zoom);
         }
         bench.workers.shutdown();
+        CachedTiles.race();
         System.out.printf("load at the end %s%n", Machine.load());
     }
 
