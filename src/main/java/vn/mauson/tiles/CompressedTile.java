@@ -30,6 +30,11 @@ final class CompressedTile {
         return new CompressedTile(bytes.toByteArray(), tile.counts());
     }
 
+    /** Bytes. */
+    long size() {
+        return gzip.length;
+    }
+
     byte[] gzip() {
         return gzip;
     }

@@ -4,33 +4,37 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * The tiles asked for last, up to a number of bytes; the one longest not asked for goes first. Tiles of
  * an older version of the data are never found again and leave that way. Safe for use by several
  * threads.
  */
-final class TileCache {
+final class TileCache<K, V> {
     /** Roughly what an entry takes besides its tile: key, map node, counts. */
     static final int ENTRY_BYTES = 400;
 
     private final long maxBytes;
-    private final Map<TileKey, CompressedTile> tiles = new LinkedHashMap<>(16, 0.75f, true);
+    private final ToLongFunction<V> bytesOf;
+    private final Map<K, V> tiles = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    TileCache(long maxBytes) {
+    /** @param bytesOf a tile, without its key */
+    TileCache(long maxBytes, ToLongFunction<V> bytesOf) {
+        this.bytesOf = bytesOf;
         this.maxBytes = maxBytes;
     }
 
-    synchronized Optional<CompressedTile> find(TileKey key) {
+    synchronized Optional<V> find(K key) {
         return Optional.ofNullable(tiles.get(key));
     }
 
     /** Keeps a tile; one larger than the whole cache is not kept. */
-    synchronized void put(TileKey key, CompressedTile tile) {
-        CompressedTile before = tiles.put(key, tile);
+    synchronized void put(K key, V tile) {
+        V before = tiles.put(key, tile);
         bytes += size(tile) - (before == null ? 0 : size(before));
-        Iterator<CompressedTile> oldest = tiles.values().iterator();
+        Iterator<V> oldest = tiles.values().iterator();
         while (bytes > maxBytes) {
             bytes -= size(oldest.next());
             oldest.remove();
@@ -42,7 +46,7 @@ final class TileCache {
         return bytes;
     }
 
-    private static long size(CompressedTile tile) {
-        return ENTRY_BYTES + tile.gzip().length;
+    private long size(V tile) {
+        return ENTRY_BYTES + bytesOf.applyAsLong(tile);
     }
 }

@@ -29,7 +29,7 @@ public class Tiles {
     static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
     /** What was drawn, repaired and left out, see {@link EncodedTile.Counts}. */
-    static final String COUNTS_HEADER = "Tile-Counts";
+    private static final String COUNTS_HEADER = "Tile-Counts";
 
     /** An address that names revision, edition and day always has the same tile. */
     private static final String REVISION = "revision";
@@ -43,7 +43,7 @@ public class Tiles {
 
     private final TileSource source;
     private final Clock clock;
-    private final TileCache cache = new TileCache(CACHE_BYTES);
+    private final TileCache<TileKey, CompressedTile> cache = new TileCache<>(CACHE_BYTES, CompressedTile::size);
     private final Pyramids pyramids = new Pyramids(MOST_VERTICES);
 
     @Autowired
@@ -79,7 +79,11 @@ public class Tiles {
         if (request.checkNotModified(key.etag())) {
             return headers(HttpStatus.NOT_MODIFIED, key, fixed).build();
         }
-        return answer(key, fixed, cache.find(key).orElseGet(() -> make(key, chosen, day)), acceptsGzip(acceptEncoding));
+        CompressedTile made = cache.find(key).orElseGet(() -> make(key, chosen, day));
+        if (fixed) {
+            request.setAttribute(FixedTiles.MADE, made, WebRequest.SCOPE_REQUEST);
+        }
+        return answer(key, fixed, made, acceptsGzip(acceptEncoding));
     }
 
     private void requireLayer(String layer) {
@@ -141,7 +145,7 @@ public class Tiles {
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
     }
 
-    private static boolean acceptsGzip(String acceptEncoding) {
+    static boolean acceptsGzip(String acceptEncoding) {
         return Arrays.stream(acceptEncoding.split(","))
                 .map(coding -> coding.replace(" ", ""))
                 .anyMatch(coding ->

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TileCacheTest {
     @Test
     void findsWhatWasPut() {
-        TileCache cache = new TileCache(10_000);
+        TileCache<TileKey, CompressedTile> cache = new TileCache<>(10_000, CompressedTile::size);
         CompressedTile tile = tile(100);
         cache.put(key(1), tile);
         assertThat(cache.find(key(1))).containsSame(tile);
@@ -17,7 +17,7 @@ class TileCacheTest {
 
     @Test
     void dropsTheTileLongestNotAskedFor() {
-        TileCache cache = new TileCache(3 * 2_000);
+        TileCache<TileKey, CompressedTile> cache = new TileCache<>(3 * 2_000, CompressedTile::size);
         cache.put(key(1), tile(1_000));
         cache.put(key(2), tile(1_000));
         cache.put(key(3), tile(1_000));
@@ -33,7 +33,7 @@ class TileCacheTest {
     void neverHoldsMoreThanItsBytes() {
         long seed = 5;
         Random random = new Random(seed);
-        TileCache cache = new TileCache(20_000);
+        TileCache<TileKey, CompressedTile> cache = new TileCache<>(20_000, CompressedTile::size);
         for (int i = 0; i < 500; i++) {
             cache.put(key(random.nextInt(50)), tile(random.nextInt(4_000)));
             assertThat(cache.bytes()).as("seed %d, put %d", seed, i).isBetween(0L, 20_000L);
@@ -42,7 +42,7 @@ class TileCacheTest {
 
     @Test
     void countsATilePutAgainOnce() {
-        TileCache cache = new TileCache(20_000);
+        TileCache<TileKey, CompressedTile> cache = new TileCache<>(20_000, CompressedTile::size);
         cache.put(key(1), tile(1_000));
         cache.put(key(1), tile(0));
         assertThat(cache.bytes()).isEqualTo(TileCache.ENTRY_BYTES + tile(0).gzip().length);
@@ -50,7 +50,7 @@ class TileCacheTest {
 
     @Test
     void doesNotKeepATileLargerThanItself() {
-        TileCache cache = new TileCache(1_000);
+        TileCache<TileKey, CompressedTile> cache = new TileCache<>(1_000, CompressedTile::size);
         cache.put(key(1), tile(5_000));
         assertThat(cache.find(key(1))).isEmpty();
         assertThat(cache.bytes()).isZero();
