@@ -40,6 +40,12 @@ class FixedTiles extends HttpFilter {
     private final transient TileCache<String, Kept> tiles =
             new TileCache<>(MOST_BYTES, each -> each.tile().size());
 
+    private final transient TileCounts counts;
+
+    FixedTiles(TileCounts counts) {
+        this.counts = counts;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -51,6 +57,7 @@ class FixedTiles extends HttpFilter {
         Optional<Kept> kept = tiles.find(address);
         if (kept.isPresent()) {
             write(kept.get(), response);
+            counts.fixed();
             return;
         }
         chain.doFilter(request, response);

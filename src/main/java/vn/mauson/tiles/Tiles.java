@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,17 +43,19 @@ public class Tiles {
     private static final long MOST_VERTICES = 22_000_000;
 
     private final TileSource source;
+    private final TileCounts counts;
     private final Clock clock;
     private final TileCache<TileKey, CompressedTile> cache = new TileCache<>(CACHE_BYTES, CompressedTile::size);
     private final Pyramids pyramids = new Pyramids(MOST_VERTICES);
 
     @Autowired
-    Tiles(TileSource source) {
-        this(source, Clock.systemDefaultZone());
+    Tiles(TileSource source, TileCounts counts) {
+        this(source, counts, Clock.systemDefaultZone());
     }
 
-    Tiles(TileSource source, Clock clock) {
+    Tiles(TileSource source, TileCounts counts, Clock clock) {
         this.source = source;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ public class Tiles {
         if (request.checkNotModified(key.etag())) {
             return headers(HttpStatus.NOT_MODIFIED, key, fixed).build();
         }
-        CompressedTile made = cache.find(key).orElseGet(() -> make(key, chosen, day));
+        CompressedTile made = find(key).orElseGet(() -> make(key, chosen, day));
         if (fixed) {
             request.setAttribute(FixedTiles.MADE, made, WebRequest.SCOPE_REQUEST);
         }
@@ -112,6 +115,12 @@ public class Tiles {
         return layer.equals(ALL_LAYERS) ? new TreeSet<>(source.layers()) : List.of(layer);
     }
 
+    private Optional<CompressedTile> find(TileKey key) {
+        Optional<CompressedTile> kept = cache.find(key);
+        kept.ifPresent(tile -> counts.kept());
+        return kept;
+    }
+
     private CompressedTile make(TileKey key, EditionId edition, LocalDate day) {
         List<EncodedTile> parts = new ArrayList<>();
         for (String layer : namesOf(key.layer())) {
@@ -119,6 +128,7 @@ public class Tiles {
         }
         CompressedTile tile = CompressedTile.of(EncodedTile.joined(parts));
         cache.put(key, tile);
+        counts.made();
         return tile;
     }
 

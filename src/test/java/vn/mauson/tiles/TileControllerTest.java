@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ class TileControllerTest {
     void start() {
         Clock newYear = Clock.fixed(
                 LocalDate.of(2025, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        server = MockMvcBuilders.standaloneSetup(new TileController(new Tiles(source, newYear)))
+        server = MockMvcBuilders.standaloneSetup(
+                        new TileController(new Tiles(source, new TileCounts(new SimpleMeterRegistry()), newYear)))
                 .setControllerAdvice(new vn.mauson.site.Problems())
                 .build();
     }
