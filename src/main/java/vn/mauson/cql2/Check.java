@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import vn.mauson.measure.Refused;
 
 /** Whether a filter speaks only of properties there are, and compares only what can be compared. */
-public final class Check {
+final class Check {
     private static final Set<ValueKind> ORDERED =
             Set.of(ValueKind.TEXT, ValueKind.NUMBER, ValueKind.DATE, ValueKind.TRUTH);
 
@@ -19,7 +19,7 @@ public final class Check {
     }
 
     /** {@link Refused} where it does not; {@code properties} are those that may be asked for. */
-    public static void require(Filter filter, Map<String, ValueKind> properties) {
+    static void require(Filter filter, Map<String, ValueKind> properties) {
         new Check(properties).check(filter);
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The six comparisons. */
-public enum Comparison {
+enum Comparison {
     EQUAL("="),
     NOT_EQUAL("<>"),
     LESS("<"),

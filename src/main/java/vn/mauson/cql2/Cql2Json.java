@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.mauson.measure.Refused;
 
 /** Reads the JSON encoding of CQL2 (OGC 21-065r2, annex C). */
-public final class Cql2Json {
+final class Cql2Json {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OPERATORS =
             "and, or, not, =, <>, <, <=, >, >=, like, between, in, isNull, s_... or t_...";
@@ -22,7 +22,7 @@ public final class Cql2Json {
     private Cql2Json() {}
 
     /** The filter a JSON text says; {@link Refused} names the part that cannot be read. */
-    public static Filter read(String json) {
+    static Filter read(String json) {
         Budget.requireLength(json);
         try {
             return new Cql2Json().filter(JSON.readTree(json));

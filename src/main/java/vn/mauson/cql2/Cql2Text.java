@@ -13,7 +13,7 @@ import vn.mauson.measure.Refused;
 /**
  * Reads the text encoding of CQL2 (OGC 21-065r2, annex B) by recursive descent: one method for each rule of its grammar.
  */
-public final class Cql2Text {
+final class Cql2Text {
     private static final String BOOLEAN = "a comparison, a function, NOT, TRUE, FALSE or (";
 
     private final Tokens tokens;
@@ -26,7 +26,7 @@ public final class Cql2Text {
     }
 
     /** The filter a text says; {@link Refused} names the character where it cannot be read on. */
-    public static Filter read(String text) {
+    static Filter read(String text) {
         Budget.requireLength(text);
         Cql2Text reader = new Cql2Text(text);
         Filter filter = reader.expression();

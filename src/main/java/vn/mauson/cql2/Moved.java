@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
 
 /** A filter with its geometries moved to another frame. */
-public final class Moved {
+final class Moved {
     private final UnaryOperator<Geometry> move;
 
     private Moved(UnaryOperator<Geometry> move) {
@@ -12,7 +12,7 @@ public final class Moved {
     }
 
     /** The same filter but for its geometries, each of which is given to {@code move}. */
-    public static Filter of(Filter filter, UnaryOperator<Geometry> move) {
+    static Filter of(Filter filter, UnaryOperator<Geometry> move) {
         return new Moved(move).filter(filter);
     }
 

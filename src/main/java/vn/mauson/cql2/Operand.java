@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 
 /** What a filter compares: a property of the feature or a value of the filter itself. */
-public sealed interface Operand {
+sealed interface Operand {
     /** The value a feature has under a name. */
     record Property(String name) implements Operand {}
 

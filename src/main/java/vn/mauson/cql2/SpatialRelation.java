@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 
 /** The eight relations of two geometries, as OGC 06-103r4 (Simple Features), section 6.1.15, defines them. */
-public enum SpatialRelation {
+enum SpatialRelation {
     S_INTERSECTS,
     S_DISJOINT,
     S_EQUALS,

@@ -3,7 +3,7 @@ package vn.mauson.cql2;
 import java.util.Locale;
 
 /** The fifteen relations of two times: Allen's thirteen, and that they meet at all or do not (OGC 21-065r2, 7.5). */
-public enum TemporalRelation {
+enum TemporalRelation {
     T_AFTER,
     T_BEFORE,
     T_CONTAINS,

@@ -3,7 +3,7 @@
  * properties that may be asked for, and tried on one feature after another.
  *
  * <ol>
- *   <li>{@link vn.mauson.cql2.Cql2Text} and {@link vn.mauson.cql2.Cql2Json} read the two encodings into the
+ *   <li>{@link vn.mauson.cql2.Cql2} reads either of the two encodings into the
  *       same {@link vn.mauson.cql2.Filter}: what is said in one can be said in the other;
  *   <li>{@link vn.mauson.cql2.Check} refuses a property that is not on the list and a comparison of things
  *       that cannot be compared, such as a number with a text;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The conformance classes the server declares; {@code /ogc/conformance} is made from this list. A class
- * is on it only once its requirements are met and {@code OgcConformanceTest} tries them.
+ * is on it only once its requirements are met and a test carries the number of each.
  */
 enum Conformance {
     COMMON_CORE("ogcapi-common-1/1.0", "core"),

@@ -43,7 +43,7 @@ final class Html {
                         escaped(title),
                         escaped(asked.in(Texts.names("ogc.collections"))),
                         heading(node, title),
-                        features ? "<div id=\"map\"></div>" : "",
+                        features ? place() : "",
                         members(node));
     }
 
@@ -61,6 +61,11 @@ final class Html {
         return "<link rel=\"stylesheet\" href=\"" + root + LEAFLET + ".css\">"
                 + "<script defer src=\"" + root + LEAFLET + ".js\"></script>"
                 + "<script type=\"module\" src=\"" + root + "/ogc.js\"></script>";
+    }
+
+    /** Where the map goes, and that what it shows may be made up. */
+    private String place() {
+        return "<div id=\"map\"></div><p class=\"note\">" + escaped(asked.in(Texts.names("ogc.attribution"))) + "</p>";
     }
 
     private String members(JsonNode node) {

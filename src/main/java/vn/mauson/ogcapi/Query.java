@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
-import vn.mauson.cql2.Check;
-import vn.mauson.cql2.Cql2Json;
-import vn.mauson.cql2.Cql2Text;
+import vn.mauson.cql2.Cql2;
 import vn.mauson.cql2.Filter;
-import vn.mauson.cql2.Moved;
 import vn.mauson.cql2.ValueKind;
 import vn.mauson.measure.Refused;
 import vn.mauson.store.Items;
@@ -74,17 +71,7 @@ record Query(int limit, String after, Geometry area, Days days, Crs crs, Filter 
             requireUnused("filter-lang", language, "filter");
             return null;
         }
-        Filter read = read(filter.text(), Given.orElse(language, "cql2-text"));
-        Check.require(read, queryables);
-        return Moved.of(read, crs::toLonLat);
-    }
-
-    private static Filter read(String filter, String language) {
-        return switch (language) {
-            case "cql2-text" -> Cql2Text.read(filter);
-            case "cql2-json" -> Cql2Json.read(filter);
-            default -> throw Refused.value("filter-lang", language, "cql2-text, cql2-json");
-        };
+        return Cql2.read(filter.text(), Given.orElse(language, Cql2.TEXT), queryables, crs::toLonLat);
     }
 
     private static void requireUnused(String name, Given value, String with) {

@@ -83,6 +83,7 @@ public enum TileMatrixSet {
                         Arrays.stream(values()).map(TileMatrixSet::id).collect(Collectors.joining(", "))));
     }
 
+    /** As the register of OGC writes it, such as {@code WebMercatorQuad}. */
     public String id() {
         return id;
     }

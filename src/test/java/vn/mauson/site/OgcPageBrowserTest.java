@@ -23,6 +23,7 @@ class OgcPageBrowserTest {
             page.visit("ogc/collections/communes/items?f=html&datetime=2025-07-01");
             assertThat(page.page().locator("#map path")).hasCount(65);
             assertThat(page.page().locator("tr")).hasCount(66);
+            assertThat(page.page().locator(".note")).containsText("illustrative");
             page.page().locator("tr a").first().click();
             assertThat(page.page().locator("#map path")).hasCount(1);
             assertThat(page.page().locator("dl")).not().hasCount(0);
