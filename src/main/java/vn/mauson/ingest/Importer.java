@@ -42,10 +42,11 @@ import vn.mauson.store.Units;
  *   <li>the file is opened; what it does not say of itself and nobody said is asked for;
  *   <li>every row is checked, and staged or put in quarantine ({@link Check}), in a workbook also marked
  *       at its cells ({@link CellMarks});
- *   <li>what is staged is looked at as it lies on the ground ({@link Ground}) and against what the store
- *       holds ({@link Difference});
+ *   <li>what is staged is compared with what the store holds ({@link Difference}), and looked at as it lies
+ *       on the ground ({@link Ground});
  *   <li>the report says what would change; a dry run ends here;
- *   <li>all changes are one transaction and one revision, which keeps the report.
+ *   <li>all changes are one transaction and one revision, which keeps the report; they are written by this
+ *       thread while another one looks.
  * </ol>
  */
 @Component

@@ -68,8 +68,11 @@ public final class ImportBench {
         List<Parcel> plots = Landscape.touchingPlots(SEED, ground, PLOTS);
         PlotFile.write(plots, file);
         try (TestImports imports = TestImports.filled(TestDatabase.POSTGIS, loaded, folder);
+                Connection ours = DriverManager.getConnection(loaded);
+                Statement frames = ours.createStatement();
                 Connection connection = DriverManager.getConnection(bare);
                 Statement statement = connection.createStatement()) {
+            frames.execute("INSERT INTO spatial_ref_sys (srid, proj4text) VALUES (9215, '" + PLANE + "')");
             statement.execute("CREATE EXTENSION postgis");
             Machine.printAnswer(connection, "SELECT version()");
             Machine.printAnswer(connection, "SELECT postgis_full_version()");
@@ -154,8 +157,8 @@ public final class ImportBench {
         importPeer();
         Map<String, Double> ours = figures(
                 cluster.address("ours"),
-                "SELECT class_symbol, count(*), sum(ST_Area(ST_Transform(geom, '" + PLANE + "'))) FROM plot"
-                        + " WHERE ended = " + Long.MAX_VALUE + " GROUP BY class_symbol");
+                "SELECT class_symbol, count(*), sum(ST_Area(ST_Transform(geom, 9215))) FROM plot" + " WHERE ended = "
+                        + Long.MAX_VALUE + " GROUP BY class_symbol");
         Agreement.check(
                 PEER,
                 ours,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 
 class PatchesTest {
-    private static final int POINTS = 100_000;
+    private static final int POINTS = 20_000;
 
     /** West, east, south, north of the province and its neighbours, degrees. */
     private static final double[] BOX = {105.5, 108, 21, 23};
