@@ -1,5 +1,6 @@
 package vn.mauson.ogcapi;
 
+import java.math.BigInteger;
 import vn.mauson.measure.Refused;
 
 /** A query parameter as it was given; one given more than once counts as it was given last. */
@@ -19,11 +20,11 @@ record Given(String text) {
         return given == null ? absent : given.text();
     }
 
-    /** The whole number it says; {@link Refused} for anything else. */
-    int number(String name, String allowed) {
-        if (!text.matches("-?\\d{1,9}")) {
+    /** The whole number from 1 that it says, or the largest allowed if that is less; {@link Refused} for anything else. */
+    int count(String name, int most, String allowed) {
+        if (!text.matches("0*[1-9]\\d*")) {
             throw Refused.value(name, text, allowed);
         }
-        return Integer.parseInt(text);
+        return new BigInteger(text).min(BigInteger.valueOf(most)).intValue();
     }
 }

@@ -34,11 +34,7 @@ record Query(int limit, String after, Geometry area, Days days, Crs crs, Filter 
 
     static int limit(Given limit) {
         String allowed = "a whole number from 1; more than " + MAX_LIMIT + " are answered as " + MAX_LIMIT;
-        int asked = limit == null ? DEFAULT_LIMIT : limit.number("limit", allowed);
-        if (asked < 1) {
-            throw Refused.value("limit", asked, allowed);
-        }
-        return Math.min(asked, MAX_LIMIT);
+        return limit == null ? DEFAULT_LIMIT : limit.count("limit", MAX_LIMIT, allowed);
     }
 
     static Crs crs(String parameter, Given crs) {
