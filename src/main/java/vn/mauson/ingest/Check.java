@@ -25,6 +25,9 @@ final class Check<T> {
     /** Rows checked at a time; enough for two cores, little for memory. */
     private static final int CHUNK = 2_000;
 
+    /** How many rows there are between two words of how far it is. */
+    private static final int TOLD = 50_000;
+
     private final LayerRules<T> rules;
     private final Shapes shapes;
     private final Staged<T> staged;
@@ -104,8 +107,11 @@ final class Check<T> {
         if (checking != null) {
             List<Outcome> outcomes = checking.join();
             outcomes.forEach(this::keep);
+            long before = rows;
             rows += outcomes.size();
-            progress.accept(rows);
+            if (before == 0 || rows / TOLD != before / TOLD) {
+                progress.accept(rows);
+            }
             checking = null;
         }
     }
