@@ -1,7 +1,7 @@
 package vn.mauson.tiles;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import vn.mauson.store.Feature;
@@ -33,8 +33,8 @@ final class Stock {
 
     /** Those whose envelope meets a part of the world, in their order. */
     List<Drawable> listIn(Envelope world) {
-        List<Integer> found = new ArrayList<>();
+        IntStream.Builder found = IntStream.builder();
         places.query(world, each -> found.add((Integer) each));
-        return found.stream().sorted().map(features::get).toList();
+        return found.build().sorted().mapToObj(features::get).toList();
     }
 }

@@ -1,10 +1,17 @@
 package vn.mauson.tiles;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.geometry.Frame;
@@ -71,11 +78,62 @@ public final class LoadTiles {
         return pyramid.tile("plots", tile).mvt();
     }
 
-    /** The ground a tile shows within itself, in square grid units. */
+    /** The ground a tile of polygons shows within itself, in square grid units; the library that reads tiles is not at hand here. */
     public double area(byte[] mvt) {
+        double area = 0;
+        for (ByteString layer : fields(mvt, 3)) {
+            for (ByteString feature : fields(layer.toByteArray(), 2)) {
+                area += shown(fields(feature.toByteArray(), 4).get(0));
+            }
+        }
+        return area;
+    }
+
+    private static List<ByteString> fields(byte[] message, int field) {
+        List<ByteString> found = new ArrayList<>();
+        try {
+            CodedInputStream in = CodedInputStream.newInstance(message);
+            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+                if (tag >> 3 == field) {
+                    found.add(in.readBytes());
+                } else {
+                    in.skipField(tag);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** Exterior rings count, holes count against them, as they are wound. */
+    private static double shown(ByteString geometry) {
         Geometry square = Geometries.FACTORY.toGeometry(new Envelope(0, TileGrid.EXTENT, 0, TileGrid.EXTENT));
-        return OnGrid.read(mvt, "plots").stream()
-                .mapToDouble(shape -> shape.intersection(square).getArea())
-                .sum();
+        double area = 0;
+        try {
+            CodedInputStream in = geometry.newCodedInput();
+            int x = 0;
+            int y = 0;
+            CoordinateList ring = new CoordinateList();
+            while (!in.isAtEnd()) {
+                int command = in.readUInt32();
+                if ((command & 7) == 7) {
+                    ring.closeRing();
+                    Geometry polygon = Geometries.FACTORY.createPolygon(ring.toCoordinateArray());
+                    double sign = -Math.signum(Area.ofRingSigned(ring.toCoordinateArray()));
+                    area += sign * polygon.intersection(square).getArea();
+                    ring = new CoordinateList();
+                } else {
+                    for (int i = 0; i < command >> 3; i++) {
+                        x += in.readSInt32();
+                        y += in.readSInt32();
+                        ring.add(new Coordinate(x, y));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return area;
     }
 }
