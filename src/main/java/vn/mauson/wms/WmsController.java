@@ -52,7 +52,9 @@ class WmsController {
             "TIME",
             "EXCEPTIONS");
     private static final Set<String> OF_INFO = Set.of("QUERY_LAYERS", "INFO_FORMAT", "I", "J", "FEATURE_COUNT");
-    private static final Set<String> OF_LEGEND = Set.of("LAYER", "STYLE", "FORMAT");
+
+    /** QGIS asks for transparent legends always; ours lie on white. */
+    private static final Set<String> OF_LEGEND = Set.of("LAYER", "STYLE", "FORMAT", "TRANSPARENT");
 
     private final MapLayers layers;
     private final JsonMapper json;
@@ -88,6 +90,7 @@ class WmsController {
 
     /** Whatever version was asked for, this is the one we have (OGC 06-042, 6.2.4). */
     private ResponseEntity<byte[]> capabilities(Pairs pairs, HttpServletRequest servlet) {
+        pairs.require("SERVICE");
         pairs.requireOnly(Set.of("FORMAT", "UPDATESEQUENCE"));
         String address =
                 ServletUriComponentsBuilder.fromContextPath(servlet).build().toUriString() + "/wms?";

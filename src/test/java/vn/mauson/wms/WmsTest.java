@@ -253,6 +253,38 @@ class WmsTest {
         assertThat(maps.text(refused)).contains("<ServiceExceptionReport", "code=\"" + code + "\"");
     }
 
+    /** As QGIS 3 writes them, with what it adds for servers of other makes. */
+    @Test
+    void whatQgisSendsIsAnswered() throws Exception {
+        String hints = "&DPI=96&MAP_RESOLUTION=96&FORMAT_OPTIONS=dpi:96";
+        assertThat(maps.picture(Maps.MAP + "&LAYERS=gates,roads&STYLES=default,default&CRS=EPSG:9215"
+                                + "&BBOX=370000,2350000,520000,2490000&WIDTH=90&HEIGHT=84&TRANSPARENT=TRUE" + hints)
+                        .getWidth())
+                .isEqualTo(90);
+        assertThat(maps.picture("/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=roads&STYLE=default"
+                                + "&FORMAT=image/png&SLD_VERSION=1.1.0&TRANSPARENT=true" + hints)
+                        .getWidth())
+                .isEqualTo(420);
+    }
+
+    /** An old client that asks for 1.1.1 is told what there is, as 6.2.4 of the standard says. */
+    @Test
+    void capabilitiesAreOfTheVersionThereIsAndOfAServiceThatIsNamed() {
+        assertThat(maps.text("/wms?service=WMS&version=1.1.1&request=GetCapabilities"))
+                .contains("<WMS_Capabilities version=\"1.3.0\"");
+        assertThat(maps.text("/wms?REQUEST=GetCapabilities")).contains("MissingParameterValue", "SERVICE");
+    }
+
+    @Test
+    void anEarlierStateIsAskedForAsEverywhere() throws Exception {
+        assertThat(maps.picture(Maps.MAP
+                                + "&LAYERS=gates&STYLES=&CRS=CRS:84&BBOX=106,21,107,22&WIDTH=9&HEIGHT=9&revision=1")
+                        .getWidth())
+                .isEqualTo(9);
+        assertThat(maps.api().ask(Maps.MAP + "&revision=99").statusCode()).isEqualTo(404);
+        assertThat(maps.text(Maps.MAP + "&REVISION=1")).contains("InvalidParameterValue", "REVISION");
+    }
+
     @Test
     void aParameterGivenTwiceIsRefused() {
         assertThat(maps.text(Maps.MAP + "&layers=gates&LAYERS=roads")).contains("InvalidParameterValue", "twice");
