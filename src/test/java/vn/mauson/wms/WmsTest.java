@@ -253,6 +253,24 @@ class WmsTest {
         assertThat(maps.text(refused)).contains("<ServiceExceptionReport", "code=\"" + code + "\"");
     }
 
+    /** A box of a tenth of a micrometre, one of the earth many times over, one beside the earth. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CRS:84; 106.76,21.85,106.760000000001,21.850000000001",
+                "EPSG:9215; 449158,2417140.5,449158.0000001,2417140.5000001",
+                "EPSG:9215; -1e300,-1e300,1e300,1e300",
+                "EPSG:3857; -1e12,-1e12,1e12,1e12",
+                "EPSG:4326; -1e7,-1e7,1e7,1e7",
+                "EPSG:4326; 400,400,500,500",
+            })
+    void boxesOfAnySizeAreAnswered(String crs, String box) throws Exception {
+        assertThat(maps.map("plots,roads,communes,gates," + TARGET, crs, box, 40, 30)
+                        .getHeight())
+                .isEqualTo(30);
+    }
+
     /** As QGIS 3 writes them, with what it adds for servers of other makes. */
     @Test
     void whatQgisSendsIsAnswered() throws Exception {
