@@ -13,11 +13,12 @@
  * </ol>
  *
  * <p>Guaranteed: a pixel has the colour the legend gives for the feature that OGC API - Features answers there. Axes
- * come in the order of the EPSG registry, so EPSG:4326 has north first, the planes of VN-2000 east. A feature is read only where
- * the picture and the box of its collection meet. Tiles show the same as maps.
+ * come in the order of the EPSG registry, so EPSG:4326 has north first, the planes of VN-2000 east. A feature is read
+ * only where the picture and the box of its collection meet. Tiles show the same as maps.
  *
  * <p>Limits: 2048 pixels to a side, 8 layers in a picture. One style a layer, and no pattern for what has no data.
  * Edges straight in degrees stay chains of the same vertices in every system. {@code TIME} is one day; the default is
- * today. WMS 1.1.1 is refused, for its axes are others.
+ * today. Pictures are drawn each time they are asked for. WMS 1.1.1 is refused, for its axes are others; only its
+ * capabilities are those of 1.3.0.
  */
 package vn.mauson.wms;
