@@ -49,6 +49,9 @@ class HouseTest {
                     "ogcapi",
                     Set.of("tiles", "progress", "analysis", "store", "pack", "plan", "cql2", "geometry", "measure")),
             Map.entry(
+                    "wms",
+                    Set.of("ogcapi", "tiles", "progress", "analysis", "store", "pack", "plan", "geometry", "measure")),
+            Map.entry(
                     "site",
                     Set.of(
                             "tiles",

@@ -20,7 +20,7 @@ import vn.mauson.store.Revisions;
 
 /** The collections: the seven layers of the map, and one for each target that can be mapped. */
 @Component
-class Collections {
+public class Collections {
     private static final String TARGET = "target-";
 
     private static final List<Property> OF_UNITS = Property.list("""
@@ -67,7 +67,7 @@ class Collections {
     }
 
     /** All of them, in the order they are shown. */
-    List<FeatureCollection> list() {
+    public List<FeatureCollection> list() {
         return List.copyOf(all);
     }
 
@@ -83,12 +83,12 @@ class Collections {
     }
 
     /** The box around a collection in degrees, longitude first, at least that of the province. */
-    Envelope extent(FeatureCollection collection) {
+    public Envelope extent(FeatureCollection collection) {
         return extents.get().get(collection.id());
     }
 
     /** The first day anything is known of. */
-    String firstDay() {
+    public String firstDay() {
         return territory.listEditions().get(0).from().toString();
     }
 

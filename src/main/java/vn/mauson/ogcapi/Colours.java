@@ -14,12 +14,13 @@ import org.springframework.core.io.ClassPathResource;
  * The colours of the map, read from its own style sheet, so that legends, styles and map cannot differ:
  * the custom properties of the first {@code :root}, which are those of the light map.
  */
-final class Colours {
+public final class Colours {
     private static final Pattern COLOUR = Pattern.compile("--([a-z0-9_-]+):\\s*(#[0-9a-f]{6})");
 
     private final Map<String, String> byName = new HashMap<>();
 
-    Colours() {
+    /** Reads the style sheet. */
+    public Colours() {
         String sheet = text("static/style.css");
         Matcher colour = COLOUR.matcher(sheet.substring(0, sheet.indexOf("@media")));
         while (colour.find()) {
@@ -28,7 +29,7 @@ final class Colours {
     }
 
     /** {@code #rrggbb} of a custom property; an error where the style sheet has none of that name. */
-    String get(String name) {
+    public String get(String name) {
         String colour = byName.get(name);
         if (colour == null) {
             throw new IllegalStateException("style.css has no colour --" + name);

@@ -17,7 +17,7 @@ import vn.mauson.measure.Refused;
  * A coordinate reference system a client may ask for, by its URI (OGC 18-058r1). The order of its axes is
  * that of the EPSG registry; CRS84 has longitude first. All are tried when the program starts.
  */
-enum Crs {
+public enum Crs {
     CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84", Frame.LON_LAT, false, 7),
     WGS84(4326, 7),
     WEB_MERCATOR(3857, 2),
@@ -60,6 +60,16 @@ enum Crs {
                         parameter, uri, Arrays.stream(values()).map(Crs::uri).collect(Collectors.joining(", "))));
     }
 
+    /** The name of WMS 1.3.0 (OGC 06-042, 6.7.3): {@code EPSG:4326}, {@code CRS:84}. */
+    public String wmsName() {
+        return this == CRS84 ? "CRS:84" : "EPSG:" + uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
+    /** Whether north (latitude) is the first of its axes. */
+    public boolean northFirst() {
+        return northFirst;
+    }
+
     String uri() {
         return uri;
     }
@@ -70,7 +80,7 @@ enum Crs {
     }
 
     /** A geometry for a client, axes in this system's order. */
-    Geometry ofLonLat(Geometry lonLat) {
+    public Geometry ofLonLat(Geometry lonLat) {
         return inOrder(lonLatIs() ? lonLat.copy() : fromLonLat.apply(lonLat));
     }
 
@@ -81,7 +91,7 @@ enum Crs {
     }
 
     /** The area of a client's box as degrees, longitude first; see {@link Boxes} for its numbers. */
-    Geometry areaOf(List<Double> numbers) {
+    public Geometry areaOf(List<Double> numbers) {
         if (lonLatIs()) {
             return Boxes.of(northFirst ? swapped(numbers) : numbers);
         }

@@ -10,7 +10,7 @@ import vn.mauson.measure.Refused;
  * The days a client asks for with {@code datetime}, first and last included: a day, a moment, or an interval
  * with open ends as {@code ..} or nothing (OGC 17-069r4, 7.15.4). Without it, it is today.
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
     /** Viet Nam has one clock: a moment falls on its day. */
     private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
@@ -24,17 +24,19 @@ record Days(LocalDate first, LocalDate last) {
 
     static final Days ALL = new Days(EARLIEST, LATEST);
 
-    Days {
+    public Days {
         if (last.isBefore(first)) {
             throw Refused.value("datetime", first + "/" + last, "an end that is not before its start");
         }
     }
 
-    static Days of(LocalDate day) {
+    /** One day. */
+    public static Days of(LocalDate day) {
         return new Days(day, day);
     }
 
-    static Days of(String text) {
+    /** What a client wrote; {@link Refused} where it is none of those. */
+    public static Days of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return of(day(text));

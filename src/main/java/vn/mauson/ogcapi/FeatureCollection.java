@@ -12,12 +12,12 @@ import vn.mauson.measure.Names;
  * @param properties that may be asked by and sorted by
  * @param tiled whether there are tiles of it, of the layer of the same name
  */
-record FeatureCollection(
+public record FeatureCollection(
         String id, Names title, Names description, List<Property> properties, boolean tiled, ItemSource source) {
     /** The name of the geometry in a filter. */
     static final String GEOMETRY = "geometry";
 
-    FeatureCollection {
+    public FeatureCollection {
         properties = List.copyOf(properties);
     }
 

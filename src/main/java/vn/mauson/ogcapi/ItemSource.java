@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.mauson.store.Feature;
 
 /** Where the features of a collection come from, in an order of their ids that stays the same. */
-interface ItemSource {
+public interface ItemSource {
     /**
      * The next features after an id.
      *

@@ -16,7 +16,7 @@ import vn.mauson.progress.Texts;
  * translations. Styles and pictures are all made from this.
  */
 @Component
-class Legend {
+public class Legend {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Absence has the colour of the map's sign for it. */
@@ -28,7 +28,7 @@ class Legend {
      * @param value of the property that has this colour
      * @param colour {@code #rrggbb}
      */
-    record Entry(String value, Names label, String colour) {}
+    public record Entry(String value, Names label, String colour) {}
 
     /**
      * How features of one layer are drawn.
@@ -38,7 +38,7 @@ class Legend {
      * @param property its name in features; {@code tileProperty} is that in tiles
      * @param line whether it is drawn as lines, else as areas
      */
-    record Style(
+    public record Style(
             String id,
             Names title,
             String tileLayer,
@@ -81,7 +81,7 @@ class Legend {
     }
 
     /** The style of an id; {@link NotFound} for any other. */
-    Style get(String id) {
+    public Style get(String id) {
         return styles.stream()
                 .filter(style -> style.id().equals(id))
                 .findFirst()

@@ -13,8 +13,10 @@ import org.springframework.web.util.HtmlUtils;
 import vn.mauson.measure.Names;
 
 /** A legend as a picture: a swatch and its words a line, Vietnamese with English beside it. Sizes in pixels. */
-final class LegendPicture {
-    private static final int WIDTH = 420;
+public final class LegendPicture {
+    /** Pixels from left to right. */
+    public static final int WIDTH = 420;
+
     private static final int LINE = 24;
     private static final int SWATCH = 16;
     private static final int MARGIN = 8;
@@ -49,7 +51,8 @@ final class LegendPicture {
         return svg.append("</svg>\n").toString();
     }
 
-    static byte[] png(Legend.Style style) {
+    /** The picture as PNG, without transparency. */
+    public static byte[] png(Legend.Style style) {
         BufferedImage picture = new BufferedImage(WIDTH, height(style), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -85,7 +88,8 @@ final class LegendPicture {
         return escape ? HtmlUtils.htmlEscape(text, "UTF-8") : text;
     }
 
-    private static int height(Legend.Style style) {
+    /** Pixels from top to bottom. */
+    public static int height(Legend.Style style) {
         return top(style.entries().size()) + MARGIN;
     }
 

@@ -17,7 +17,7 @@ class Parameters implements WebMvcConfigurer {
     /** Nothing here is personal, and reading changes nothing. */
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        for (String path : new String[] {"/ogc", "/ogc/**", "/tiles/**"}) {
+        for (String path : new String[] {"/ogc", "/ogc/**", "/tiles/**", "/wms", "/wmts"}) {
             registry.addMapping(path)
                     .allowedMethods("GET", "HEAD")
                     .exposedHeaders("Content-Crs", "ETag", "Last-Modified", "Link");

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of the machine, such as a client of other people. */
-final class Program {
+public final class Program {
     private static final long MOST_SECONDS = 120;
 
     private Program() {}
 
     /** What it writes to its output; an error where it ends with another code than 0. */
-    static String output(String... words) throws IOException, InterruptedException {
+    public static String output(String... words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -22,7 +22,7 @@ final class Program {
     }
 
     /** Whether it is installed and answers. */
-    static boolean isThere(String... words) throws InterruptedException {
+    public static boolean isThere(String... words) throws InterruptedException {
         try {
             output(words);
             return true;

@@ -1,0 +1,114 @@
+package vn.mauson.wms;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.locationtech.jts.awt.ShapeWriter;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import vn.mauson.ogcapi.Days;
+import vn.mauson.store.Feature;
+
+/** Draws layers one upon the other by Java2D. Sizes in pixels. */
+final class Painter {
+    private static final BasicStroke THIN = stroke(0.6f);
+    private static final BasicStroke OUTLINE = stroke(1.2f);
+    private static final BasicStroke LINE = stroke(1.75f);
+    private static final double POINT_RADIUS = 5;
+
+    /** Filled areas that are smaller have no outline, for it would take their colour. */
+    private static final double LEAST_OUTLINED = 24;
+
+    private static final Color HALO = Color.WHITE;
+
+    /** A vertex nearer than this to the one before is not drawn. */
+    private static final double FINEST = 0.2;
+
+    private final View view;
+    private final BufferedImage picture;
+    private final Graphics2D pen;
+    private final ShapeWriter shapes = new ShapeWriter();
+
+    /** @param ground the colour under everything; null for none, then the picture is transparent there */
+    Painter(View view, Color ground) {
+        this.view = view;
+        this.picture = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB);
+        this.pen = picture.createGraphics();
+        shapes.setRemoveDuplicatePoints(true);
+        shapes.setDecimation(FINEST);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        if (ground != null) {
+            pen.setColor(ground);
+            pen.fillRect(0, 0, view.width(), view.height());
+        }
+    }
+
+    /** Draws a layer as it is on a day. */
+    void draw(MapLayer layer, Days day) {
+        view.area(layer.extent()).ifPresent(area -> layer.forEach(day, area, feature -> draw(layer, feature)));
+    }
+
+    /** The picture as PNG; nothing can be drawn after. */
+    byte[] png() {
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void draw(MapLayer layer, Feature feature) {
+        Color colour = Color.decode(layer.colour(feature));
+        Geometry pixels = view.pixels(feature.lonLat());
+        for (int i = 0; i < pixels.getNumGeometries(); i++) {
+            Geometry part = pixels.getGeometryN(i);
+            switch (part.getDimension()) {
+                case 0 -> point(part.getCoordinate(), colour);
+                case 1 -> outline(shapes.toShape(part), colour, LINE);
+                default -> area(layer, shapes.toShape(part), colour);
+            }
+        }
+    }
+
+    /** A neighbour draws the shared edge too, so it is whole whichever comes last. */
+    private void area(MapLayer layer, Shape shape, Color colour) {
+        if (layer.filled()) {
+            pen.setColor(colour);
+            pen.fill(shape);
+            if (Math.max(shape.getBounds2D().getWidth(), shape.getBounds2D().getHeight()) >= LEAST_OUTLINED) {
+                outline(shape, HALO, THIN);
+            }
+        } else {
+            outline(shape, colour, OUTLINE);
+        }
+    }
+
+    private void outline(Shape shape, Color colour, BasicStroke stroke) {
+        pen.setColor(colour);
+        pen.setStroke(stroke);
+        pen.draw(shape);
+    }
+
+    private void point(Coordinate at, Color colour) {
+        Shape disc = new Ellipse2D.Double(at.x - POINT_RADIUS, at.y - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS);
+        pen.setColor(colour);
+        pen.fill(disc);
+        outline(disc, HALO, OUTLINE);
+    }
+
+    private static BasicStroke stroke(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+}
