@@ -57,7 +57,13 @@ public class LayerStates {
         for (Layer layer : Layer.values()) {
             all.put(layer, new Known(revisions.lastChangeOf(layer), days(TABLES.get(layer))));
         }
+        // Where an edition has no districts, their ground is made of communes.
+        all.computeIfPresent(Layer.DISTRICTS, (layer, known) -> later(known, all.get(Layer.COMMUNES)));
         return all;
+    }
+
+    private static Known later(Known one, Known other) {
+        return one.lastChange().revision() >= other.lastChange().revision() ? one : other;
     }
 
     private TreeSet<LocalDate> days(String table) {

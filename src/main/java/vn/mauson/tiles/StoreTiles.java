@@ -2,13 +2,19 @@ package vn.mauson.tiles;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
+import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
+import vn.mauson.pack.Unit;
 import vn.mauson.store.Feature;
 import vn.mauson.store.Layer;
 import vn.mauson.store.LayerStates;
@@ -31,7 +37,27 @@ class StoreTiles implements TileSource {
 
     @Override
     public List<Feature> list(String layer, EditionId edition, LocalDate asOf) {
-        return layers.list(Layer.of(layer), edition, asOf, EVERYWHERE);
+        Layer asked = Layer.of(layer);
+        List<Feature> stored = layers.list(asked, edition, asOf, EVERYWHERE);
+        return asked == Layer.DISTRICTS && stored.isEmpty() ? reportingGroups(edition) : stored;
+    }
+
+    /** Since July 2025 there are no districts; their ground is that of the communes that report together. */
+    private List<Feature> reportingGroups(EditionId edition) {
+        Map<UnitCode, Geometry> outlines = territory.outlines(edition, UnitLevel.DISTRICT);
+        return territory.listUnits(edition, UnitLevel.DISTRICT).stream()
+                .filter(group -> outlines.containsKey(group.code()))
+                .map(group -> new Feature(group.code().value(), outlines.get(group.code()), properties(group)))
+                .toList();
+    }
+
+    private static Map<String, Object> properties(Unit group) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", group.code().value());
+        properties.put("code", group.code().value());
+        properties.put("name", group.names().vi());
+        properties.put("type", group.type());
+        return properties;
     }
 
     @Override
