@@ -6,14 +6,18 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens revisions, one writer at a time. Used inside a transaction only. */
 @Repository
 class RevisionWriter {
     private final JdbcTemplate jdbc;
+    private final Revisions revisions;
 
-    RevisionWriter(JdbcTemplate jdbc) {
+    RevisionWriter(JdbcTemplate jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** Waits for other writers, so that revisions become visible in the order of their numbers. */
@@ -21,7 +25,14 @@ class RevisionWriter {
         jdbc.queryForObject("select id from writer where id = 1 for update", Integer.class);
     }
 
+    /** What is asked once the transaction is through sees the new revision. */
     long open(Note note) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                revisions.forgetNewest();
+            }
+        });
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         String sql =
                 "insert into revision (made_at, author, what, pack, content_sha256, kind, layer, file_name, undoes) "

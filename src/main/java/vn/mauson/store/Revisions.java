@@ -60,6 +60,11 @@ public class Revisions {
         return asked == null ? newest() : asked;
     }
 
+    /** This program wrote a revision; those of others are noticed a little later. */
+    synchronized void forgetNewest() {
+        last = null;
+    }
+
     private synchronized Snapshot newest() {
         if (last == null || System.nanoTime() - askedAt > FRESH_NANOS) {
             last = findCurrent().orElseThrow(() -> new IllegalStateException("the store is empty"));
