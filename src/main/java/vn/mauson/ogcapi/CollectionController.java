@@ -21,8 +21,6 @@ import vn.mauson.progress.Texts;
 @RestController
 @RequestMapping("/ogc/collections")
 class CollectionController {
-    private static final String OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/";
-
     private final Answers answers;
     private final Collections collections;
 
@@ -99,12 +97,12 @@ class CollectionController {
                 Link.to(address, "collection", Media.JSON, title),
                 Link.to(address + "/items", "items", Media.GEO_JSON, title),
                 Link.to(address + "/items?f=html", "items", Media.HTML, title),
-                Link.to(address + "/queryables", OGC_REL + "queryables", Media.SCHEMA, "queryables"),
-                Link.to(address + "/sortables", OGC_REL + "sortables", Media.SCHEMA, "sortables")));
+                Link.to(address + "/queryables", Link.OGC_REL + "queryables", Media.SCHEMA, "queryables"),
+                Link.to(address + "/sortables", Link.OGC_REL + "sortables", Media.SCHEMA, "sortables")));
         if (collection.tiled()) {
             links.add(Link.to(
                     address + "/tiles?f=json",
-                    OGC_REL + "tilesets-vector",
+                    Link.OGC_REL + "tilesets-vector",
                     Media.JSON,
                     asked.in(Texts.names("ogc.tiles"))));
         }

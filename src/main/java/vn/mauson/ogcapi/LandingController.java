@@ -16,8 +16,6 @@ import vn.mauson.progress.Texts;
 /** The landing page, the conformance declaration and the API definition (OGC 17-069r4, 7.2 to 7.4). */
 @RestController
 class LandingController {
-    private static final String OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/";
-
     private final Answers answers;
     private final OpenApi openApi;
 
@@ -46,23 +44,27 @@ class LandingController {
                 asked.ogc("/conformance"), "conformance", Media.JSON, asked.in(Texts.names("ogc.conformance"))));
         links.add(Link.to(
                 asked.ogc("/conformance"),
-                OGC_REL + "conformance",
+                Link.OGC_REL + "conformance",
                 Media.JSON,
                 asked.in(Texts.names("ogc.conformance"))));
         links.add(Link.to(asked.ogc("/collections"), "data", Media.JSON, asked.in(Texts.names("ogc.collections"))));
         links.add(Link.to(
-                asked.ogc("/collections"), OGC_REL + "data", Media.JSON, asked.in(Texts.names("ogc.collections"))));
+                asked.ogc("/collections"),
+                Link.OGC_REL + "data",
+                Media.JSON,
+                asked.in(Texts.names("ogc.collections"))));
         links.add(Link.to(
                 asked.ogc("/tiles?f=json"),
-                OGC_REL + "tilesets-vector",
+                Link.OGC_REL + "tilesets-vector",
                 Media.JSON,
                 asked.in(Texts.names("ogc.tiles"))));
         links.add(Link.to(
                 asked.ogc("/tileMatrixSets"),
-                OGC_REL + "tiling-schemes",
+                Link.OGC_REL + "tiling-schemes",
                 Media.JSON,
                 asked.in(Texts.names("ogc.matrixSets"))));
-        links.add(Link.to(asked.ogc("/styles"), OGC_REL + "styles", Media.JSON, asked.in(Texts.names("ogc.styles"))));
+        links.add(Link.to(
+                asked.ogc("/styles"), Link.OGC_REL + "styles", Media.JSON, asked.in(Texts.names("ogc.styles"))));
         page.put("links", links);
         return page;
     }

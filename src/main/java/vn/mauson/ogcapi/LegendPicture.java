@@ -5,10 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.springframework.web.util.HtmlUtils;
 import vn.mauson.measure.Names;
 
@@ -60,13 +56,7 @@ public final class LegendPicture {
         pen.fillRect(0, 0, WIDTH, picture.getHeight());
         draw(pen, style);
         pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Png.of(picture);
     }
 
     private static void draw(Graphics2D pen, Legend.Style style) {

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Link(String href, String rel, String type, String title, Boolean templated) {
+    /** Before the names of relations that OGC registered and IANA did not. */
+    static final String OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+
     static Link to(String href, String rel, String type, String title) {
         return new Link(href, rel, type, title, null);
     }

@@ -27,8 +27,6 @@ import vn.mauson.tiles.Tiles;
  */
 @RestController
 class TileSetController {
-    private static final String OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/";
-
     private final Answers answers;
     private final Collections collections;
     private final Tiles tiles;
@@ -154,7 +152,7 @@ class TileSetController {
                         .map(layer -> layer(layer, subject.asked()))
                         .toList());
         List<Link> links = new ArrayList<>(self);
-        links.add(scheme(subject.asked(), set, OGC_REL + "tiling-scheme"));
+        links.add(scheme(subject.asked(), set, Link.OGC_REL + "tiling-scheme"));
         String address = subject.address() + "/" + set.id();
         links.add(Link.template(address + "/{tileMatrix}/{tileRow}/{tileCol}", "item", Media.MVT, subject.title()));
         if (set == TileMatrixSet.WEB_MERCATOR_QUAD) {

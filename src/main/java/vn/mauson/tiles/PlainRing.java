@@ -203,7 +203,7 @@ final class PlainRing {
             int to = i + 1 < before ? i + 1 : 0;
             append(otherX[i], otherY[i]);
             for (int line : Seams.lines(otherX[i], otherX[to])) {
-                append(line, Seams.along(line, otherX[i], otherY[i], otherX[to], otherY[to]));
+                append(line, (int) Seams.along(line, otherX[i], otherY[i], otherX[to], otherY[to]));
             }
         }
         close();
@@ -215,7 +215,7 @@ final class PlainRing {
             int to = i + 1 < before ? i + 1 : 0;
             append(otherX[i], otherY[i]);
             for (int line : Seams.lines(otherY[i], otherY[to])) {
-                append(Seams.along(line, otherY[i], otherX[i], otherY[to], otherX[to]), line);
+                append((int) Seams.along(line, otherY[i], otherX[i], otherY[to], otherX[to]), line);
             }
         }
         close();

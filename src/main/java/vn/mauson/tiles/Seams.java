@@ -38,19 +38,18 @@ final class Seams {
     }
 
     private static void addCrossings(int axis, Coordinate from, Coordinate to, CoordinateList noded) {
-        boolean forward = from.getOrdinate(axis) < to.getOrdinate(axis);
-        for (int i = 0; i < LINES.length; i++) {
-            int line = LINES[forward ? i : LINES.length - 1 - i];
-            if ((from.getOrdinate(axis) - line) * (to.getOrdinate(axis) - line) < 0) {
-                noded.add(crossing(axis, line, from, to), false);
-            }
+        int other = 1 - axis;
+        for (int line : lines(from.getOrdinate(axis), to.getOrdinate(axis))) {
+            double along = along(
+                    line, from.getOrdinate(axis), from.getOrdinate(other), to.getOrdinate(axis), to.getOrdinate(other));
+            noded.add(axis == Coordinate.X ? new CoordinateXY(line, along) : new CoordinateXY(along, line), false);
         }
     }
 
     /** The lines that lie between two ordinates, in the order in which one comes by them. */
-    static int[] lines(int from, int to) {
-        int low = Math.min(from, to);
-        int high = Math.max(from, to);
+    static int[] lines(double from, double to) {
+        double low = Math.min(from, to);
+        double high = Math.max(from, to);
         int first = 0;
         while (first < LINES.length && LINES[first] <= low) {
             first++;
@@ -77,26 +76,16 @@ final class Seams {
         }
     }
 
-    /** Where an edge crosses a line: the ordinate along it. Across are the ordinates the line is one of. */
-    static int along(int line, int fromAcross, int fromAlong, int toAcross, int toAlong) {
+    /** Where an edge crosses a line: the whole ordinate along it. Across are the ordinates the line is one of. */
+    static double along(int line, double fromAcross, double fromAlong, double toAcross, double toAlong) {
         return fromAcross < toAcross
                 ? fromLow(line, fromAcross, fromAlong, toAcross, toAlong)
                 : fromLow(line, toAcross, toAlong, fromAcross, fromAlong);
     }
 
-    private static int fromLow(int line, int lowAcross, int lowAlong, int highAcross, int highAlong) {
+    private static double fromLow(int line, double lowAcross, double lowAlong, double highAcross, double highAlong) {
         double run = highAcross - lowAcross;
         double rise = highAlong - lowAlong;
-        return lowAlong + (int) Math.rint((line - lowAcross) * rise / run);
-    }
-
-    private static Coordinate crossing(int axis, int line, Coordinate from, Coordinate to) {
-        Coordinate low = from.getOrdinate(axis) < to.getOrdinate(axis) ? from : to;
-        Coordinate high = low == from ? to : from;
-        int other = 1 - axis;
-        double run = high.getOrdinate(axis) - low.getOrdinate(axis);
-        double rise = high.getOrdinate(other) - low.getOrdinate(other);
-        double along = low.getOrdinate(other) + Math.rint((line - low.getOrdinate(axis)) * rise / run);
-        return axis == Coordinate.X ? new CoordinateXY(line, along) : new CoordinateXY(along, line);
+        return lowAlong + Math.rint((line - lowAcross) * rise / run);
     }
 }

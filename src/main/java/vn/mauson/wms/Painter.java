@@ -7,14 +7,11 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.ogcapi.Days;
+import vn.mauson.ogcapi.Png;
 import vn.mauson.store.Feature;
 
 /** Draws layers one upon the other by Java2D. Sizes in pixels. */
@@ -60,13 +57,7 @@ final class Painter {
     /** The picture as PNG; nothing can be drawn after. */
     byte[] png() {
         pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Png.of(picture);
     }
 
     private void draw(MapLayer layer, Feature feature) {
