@@ -42,12 +42,12 @@ final class Ground {
     private final Reprojection toPlane;
 
     /**
-     * @param communes outlines of all communes of an edition, degrees
+     * @param communes all communes of an edition, metres of the plane
      * @param plane of the province
      */
-    Ground(List<Boundary> communes, Frame plane) {
+    Ground(List<Zone> communes, Frame plane) {
         this.toPlane = Reprojection.between(Frame.LON_LAT, plane);
-        this.communes = Overlay.of(zones(communes, plane));
+        this.communes = Overlay.of(communes);
     }
 
     /** The outlines as zones by their codes, metres of the plane. */

@@ -11,6 +11,7 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitLevel;
+import vn.mauson.overlay.Zone;
 import vn.mauson.pack.Edition;
 import vn.mauson.pack.Pack;
 import vn.mauson.store.Features;
@@ -74,11 +75,12 @@ class LayerCatalogue {
 
     private PlotRules plotRules(EditionId edition, LocalDate from) {
         Frame plane = pack.about().plane();
+        List<Zone> communes = Ground.zones(units.listBoundaries(edition, UnitLevel.COMMUNE), plane);
         return new PlotRules(
                 pack.forestClasses(),
                 from,
-                new PlotGround(units, edition, plane, imports),
-                new StatedCommune(edition, units.listBoundaries(edition, UnitLevel.COMMUNE), plane));
+                new PlotGround(units, edition, communes, plane, imports),
+                new StatedCommune(edition, communes));
     }
 
     private UnitRules unitRules(ImportRequest request, EditionId edition, UnitLevel level, String source) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitLevel;
+import vn.mauson.overlay.Zone;
 import vn.mauson.pack.Plot;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.Imports;
@@ -23,8 +24,9 @@ final class PlotGround {
     private final List<Unit> communes;
     private final Imports imports;
 
-    PlotGround(Units units, EditionId edition, Frame plane, Imports imports) {
-        this.ground = new Ground(units.listBoundaries(edition, UnitLevel.COMMUNE), plane);
+    /** @param outlines of the communes of the edition, metres of the plane */
+    PlotGround(Units units, EditionId edition, List<Zone> outlines, Frame plane, Imports imports) {
+        this.ground = new Ground(outlines, plane);
         this.communes = units.listUnits().stream()
                 .filter(unit -> unit.edition().equals(edition) && unit.level() == UnitLevel.COMMUNE)
                 .toList();

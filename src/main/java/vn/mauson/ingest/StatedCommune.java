@@ -10,10 +10,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import vn.mauson.geometry.Areas;
-import vn.mauson.geometry.Frame;
 import vn.mauson.measure.EditionId;
 import vn.mauson.overlay.Zone;
-import vn.mauson.pack.Boundary;
 
 /** Whether a feature lies in the commune its row names; a row that names none lies well. Of any thread. */
 final class StatedCommune {
@@ -26,12 +24,11 @@ final class StatedCommune {
     private final Map<String, PreparedGeometry> outlines;
 
     /**
-     * @param communes outlines of all communes of the edition, degrees
-     * @param plane of the province
+     * @param communes all communes of the edition, metres of the plane
      */
-    StatedCommune(EditionId edition, List<Boundary> communes, Frame plane) {
+    StatedCommune(EditionId edition, List<Zone> communes) {
         this.edition = edition;
-        this.outlines = Ground.zones(communes, plane).stream()
+        this.outlines = communes.stream()
                 .collect(Collectors.toMap(Zone::code, zone -> PreparedGeometryFactory.prepare(zone.area())));
     }
 
