@@ -50,8 +50,8 @@ final class PlainRing {
     }
 
     /**
-     * Takes a ring of at most {@value #MOST_VERTICES} vertices in, and says what became of it; empty where it is not simple enough, and then nothing of
-     * it may be asked.
+     * Takes a ring of at most {@value #MOST_VERTICES} vertices in, and says what became of it; empty where it
+     * is not simple enough, and then nothing of it may be asked.
      *
      * @param ring closed, as {@link World} has it
      * @param clearance as {@link Drawable} has it
@@ -78,7 +78,7 @@ final class PlainRing {
             nodeColumns();
             nodeRows();
         }
-        if (!(roomy && !crossing) && !isSimple()) {
+        if ((crossing || !roomy) && !isSimple()) {
             return UNSURE;
         }
         if (!crossing) {

@@ -1,12 +1,9 @@
 package vn.mauson.tiles;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
@@ -82,7 +79,7 @@ final class Pyramid {
     }
 
     private List<Drawable> simplified(Block block, int zoom) {
-        List<Drawable> own = rule.merges(zoom) ? block.merged() : block.members();
+        List<Drawable> own = features(block, zoom);
         List<Drawable> around = around(block, zoom);
         Geometry[] plainer = CoverageSimplifier.simplify(
                 Stream.concat(own.stream(), around.stream())
@@ -93,21 +90,19 @@ final class Pyramid {
         for (int i = 0; i < own.size(); i++) {
             kept.add(Drawable.of(own.get(i).id(), plainer[i], own.get(i).properties()));
         }
-        return Collections.unmodifiableList(kept);
+        return kept;
     }
 
     private List<Drawable> around(Block block, int zoom) {
-        if (!rule.merges(zoom)) {
-            Set<Drawable> own = Collections.newSetFromMap(new IdentityHashMap<>());
-            own.addAll(block.members());
-            return stock.listIn(block.box()).stream()
-                    .filter(each -> !own.contains(each))
-                    .toList();
-        }
         return blocks.values().stream()
                 .filter(other -> other != block && other.box().intersects(block.box()))
-                .flatMap(other -> other.merged().stream())
+                .flatMap(other -> features(other, zoom).stream())
                 .filter(each -> each.world().getEnvelopeInternal().intersects(block.box()))
                 .toList();
+    }
+
+    /** What there is of a block before it is simplified. */
+    private List<Drawable> features(Block block, int zoom) {
+        return rule.merges(zoom) ? block.merged() : block.members();
     }
 }
