@@ -3,6 +3,7 @@
  */
 import { openSheet } from './panels/fold.js';
 import { LAYERS } from './panels/layers.js';
+import { isPage } from './views/index.js';
 
 /** Search results that are not units switch on the layer they lie in. */
 const LAYER_OF = { gate: 'gates', road: 'roads' };
@@ -23,6 +24,12 @@ export class Acts {
     this.#state.choose(patch, quiet);
   }
 
+  /** Opens the map or a page; what is chosen stays chosen. */
+  openView(view) {
+    openSheet(null);
+    this.choose({ view: view === 'map' ? null : view, why: null });
+  }
+
   openTarget(target) {
     openSheet(null);
     this.choose({ target, why: null });
@@ -33,8 +40,9 @@ export class Acts {
     this.choose({ unit, why: null });
   }
 
+  /** Closes the card; beside a page it is a trace only, and what the page shows stays. */
   close() {
-    this.choose({ unit: null, why: null, card: null });
+    this.choose(isPage(this.#state.choice.view) ? { why: null } : { unit: null, why: null, card: null });
   }
 
   highlight(legend) {
@@ -54,10 +62,11 @@ export class Acts {
 
   /** Esc takes off what lies on top: popup, sheet, trace, unit, card. */
   escape() {
-    const { why, unit, card } = this.#state.choice;
+    const { view, why, unit, card } = this.#state.choice;
     if (this.#stage.closePopup()) return;
     if (document.body.dataset.sheet) openSheet(null);
     else if (why) this.choose({ why: null });
+    else if (isPage(view)) this.openView('map');
     else if (unit) this.choose({ unit: null });
     else if (card) this.choose({ card: null });
   }

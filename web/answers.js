@@ -7,11 +7,15 @@ import { whyOf } from './resolve.js';
 import { Slot } from './slot.js';
 
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
-const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes'];
+const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes', 'page'];
 
 /** The slots of the page; `changed` is called after each answer or failure. */
 export class Answers {
+  #changed;
+  #page = [];
+
   constructor(changed) {
+    this.#changed = changed;
     this.slots = Object.fromEntries(NAMES.map((name) => [name, new Slot(name, changed)]));
     new Changes(this.slots, changed);
     this.slots.plan.want('plan', null, api.plan);
@@ -20,8 +24,19 @@ export class Answers {
 
   /** The answers by name, null where none has come, and `failed`: the names of those that could not. */
   get values() {
-    const values = Object.fromEntries(NAMES.map((name) => [name, this.slots[name].value]));
-    return { ...values, failed: NAMES.filter((name) => this.slots[name].error).join(' ') };
+    const named = Object.entries(this.slots);
+    const failed = named.filter(([, slot]) => slot.error).map(([name]) => name).join(' ');
+    return { ...Object.fromEntries(named.map(([name, slot]) => [name, slot.value])), failed };
+  }
+
+  /** Asks for what a page needs beside the map, and forgets what the page before it needed. */
+  wantPage(needs) {
+    for (const name of this.#page) if (!(name in needs)) this.slots[name].clear();
+    this.#page = Object.keys(needs);
+    for (const [name, wanted] of Object.entries(needs)) {
+      this.slots[name] ??= new Slot(name, this.#changed);
+      this.slots[name].want(...wanted);
+    }
   }
 
   /** Asks for what a resolved view needs. */

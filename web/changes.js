@@ -21,6 +21,7 @@ const HANGS_ON = {
   roads: [],
   plots: [],
   changes: [],
+  page: [],
 };
 
 /** Follows the state of the data: `slots` by name, `changed` is called when something has to be drawn. */

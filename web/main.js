@@ -7,6 +7,7 @@
 import { Acts } from './acts.js';
 import { Answers } from './answers.js';
 import { api } from './api.js';
+import { redraw } from './dom.js';
 import { speak, t } from './i18n.js';
 import { drawCaption } from './panels/caption.js';
 import { drawTabs, makeFoldable } from './panels/fold.js';
@@ -14,7 +15,7 @@ import { drawFooter } from './panels/footer.js';
 import { drawHeader } from './panels/header.js';
 import { drawLayers } from './panels/layers.js';
 import { drawLegend } from './panels/legend.js';
-import { drawProblems } from './panels/problems.js';
+import { coming, drawProblems } from './panels/problems.js';
 import { Search } from './panels/search.js';
 import { drawTarget } from './panels/target.js';
 import { drawTargets } from './panels/targets.js';
@@ -24,15 +25,16 @@ import { drawUnit } from './panels/unit.js';
 import { resolve } from './resolve.js';
 import { Stage } from './stage.js';
 import { State } from './state.js';
+import { drawViews, isPage, loadPage } from './views/index.js';
 
 /** The view of an address without a hash; null is left open and closed by `resolve.js`. */
 const DEFAULTS = {
-  target: null, date: null, edition: null, level: 'commune', mode: 'status', unit: null, why: null, only: null, card: null,
+  view: null, target: null, date: null, edition: null, level: 'commune', mode: 'status', unit: null, why: null, only: null, card: null,
   gate: null, layers: ['gates', 'labels'], lang: 'vi', map: null,
 };
 
 /** Regions with the text key of their name, for screen readers. */
-const REGIONS = { map: 'map', list: 'tab.list', detail: 'detail', legend: 'legend', layers: 'layers', problems: 'problems' };
+const REGIONS = { views: 'views', page: 'page', map: 'map', list: 'tab.list', detail: 'detail', legend: 'legend', layers: 'layers', problems: 'problems' };
 
 const at = (id) => document.getElementById(id);
 
@@ -46,6 +48,7 @@ class Page {
   #foldWords;
   #pending = false;
   #drawn = {};
+  #pages = {};
 
   async start() {
     await speak(this.#state.choice.lang);
@@ -99,10 +102,26 @@ class Page {
     this.#pending = true;
     requestAnimationFrame(() => {
       this.#pending = false;
-      const wanted = this.#view();
-      if (wanted.edition) this.#answers.want(wanted);
+      this.#want(this.#view());
       this.#draw(this.#view());
     });
+  }
+
+  #want(view) {
+    if (!view.edition) return;
+    this.#answers.want(view);
+    this.#answers.wantPage(this.#pageOf(view)?.needs(view) ?? {});
+  }
+
+  /** The module of the page that is open, null while it loads or when the map is; a page that cannot load says so. */
+  #pageOf({ choice: { view: name } }) {
+    if (!isPage(name)) return null;
+    if (name in this.#pages) return this.#pages[name];
+    this.#pages[name] = null;
+    loadPage(name).then((page) => { this.#pages[name] = page; this.#soon(); }, (error) => {
+      this.#answers.slots.page.fail(error, () => { delete this.#pages[name]; this.#soon(); });
+    });
+    return null;
   }
 
   /** Everything that the regions need, from the choice and the answers so far; absent answers are null. */
@@ -119,11 +138,26 @@ class Page {
     view.legend = this.#stage.draw(view, (...drawing) => this.#when(...drawing));
     this.#drawBoxes(view);
     this.#drawDetail(view);
+    this.#drawPage(view);
+  }
+
+  /** A page stands over the map, which stays where it was: coming back finds it unmoved. */
+  #drawPage(view) {
+    const { choice } = view;
+    const open = isPage(choice.view);
+    document.body.classList.toggle('page-open', open);
+    at('page').hidden = !open;
+    this.#when('views', [choice.view], () => drawViews(at('views'), view, this.#acts));
+    if (!open) return;
+    const page = this.#pageOf(view);
+    this.#when('page', [page, ...Object.values(choice), ...Object.values(this.#answers.values)], () =>
+      (page ? page.draw(at('page'), view, this.#acts) : redraw(at('page'), coming(view, ['page'], 12))));
   }
 
   #drawFrame(view) {
     const { choice, plan, targets, target, level, edition, failed } = view;
-    document.body.classList.toggle('detail-open', Boolean(choice.why || choice.unit || choice.card));
+    const card = !isPage(choice.view) && (choice.unit || choice.card);
+    document.body.classList.toggle('detail-open', Boolean(choice.why || card));
     this.#time.show(plan, choice.date);
     this.#when('header', [choice.edition, choice.date, level, target?.levels.join(), edition.id], () =>
       drawHeader(at('header'), view, this.#acts, { search: this.#search.box, time: this.#time.box }));
