@@ -16,6 +16,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
+import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Boundary;
@@ -73,12 +74,26 @@ public class Territory {
                 .orElseThrow(() -> NotFound.of("edition", id, editionIds()));
     }
 
-    /** The edition in force on a day; before the first, the first. */
+    /** The edition in force on a day; {@link Refused} before the first of them. */
     public Edition editionInForce(LocalDate day) {
+        requireKnown(day);
         return listEditions().stream()
                 .filter(edition -> !edition.from().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .orElse(listEditions().get(0));
+                .orElseThrow();
+    }
+
+    /** Refuses a day before the first edition, for no unit is known of it. */
+    public void requireKnown(LocalDate day) {
+        LocalDate first = firstDay();
+        if (day.isBefore(first)) {
+            throw Refused.value("day", day, "from " + first + ", the first day of the first edition of units");
+        }
+    }
+
+    /** The first day of the first edition. */
+    public LocalDate firstDay() {
+        return listEditions().get(0).from();
     }
 
     /** The edition asked for, which must be there, or where none was, the one in force on a day. */
@@ -109,9 +124,13 @@ public class Territory {
         return unit;
     }
 
-    /** Whether a unit is the one that had its code on another day; codes are used again for other units. */
+    /**
+     * Whether a unit is the one that had its code on another day; codes are used again for other units. A figure may be
+     * older than the first edition, whose codes it is then compared with.
+     */
     public boolean isSame(Unit unit, LocalDate day) {
-        Unit then = register.get().units().get(new Key(editionInForce(day).id(), unit.code()));
+        LocalDate known = day.isBefore(firstDay()) ? firstDay() : day;
+        Unit then = register.get().units().get(new Key(editionInForce(known).id(), unit.code()));
         return then != null && then.names().vi().equals(unit.names().vi());
     }
 

@@ -89,7 +89,7 @@ public class Collections {
 
     /** The first day anything is known of. */
     public String firstDay() {
-        return territory.listEditions().get(0).from().toString();
+        return territory.firstDay().toString();
     }
 
     private Map<String, Envelope> readExtents() {

@@ -45,7 +45,12 @@ public class Legend {
             String property,
             String tileProperty,
             boolean line,
-            List<Entry> entries) {}
+            List<Entry> entries) {
+        /** Whether the fill of an entry is one of the {@link Patterns} and not its colour alone. */
+        public boolean patterned() {
+            return "status".equals(id);
+        }
+    }
 
     private final Colours colours = new Colours();
     private final JsonNode vi = JSON.readTree(Colours.text("static/i18n/vi.json"));
@@ -75,6 +80,11 @@ public class Legend {
                     "status",
                     false,
                     Arrays.stream(Status.values()).map(this::entry).toList()));
+
+    /** Whether a status says that there is no value, which the map draws on paper. */
+    static boolean isAbsent(String status) {
+        return ABSENT.stream().anyMatch(absent -> absent.id().equals(status));
+    }
 
     List<Style> list() {
         return styles;

@@ -20,6 +20,8 @@ public final class LegendPicture {
     private static final int BASELINE = 13;
     private static final String INK = "#1c232d";
 
+    private static final Patterns PATTERNS = new Patterns();
+
     private LegendPicture() {}
 
     static String svg(Legend.Style style) {
@@ -33,12 +35,14 @@ public final class LegendPicture {
             Legend.Entry entry = style.entries().get(i);
             int top = top(i);
             svg.append("""
-                    <rect x="%d" y="%d" width="%d" height="%d" fill="%s"/><text x="%d" y="%d">%s</text>
+                    %s<rect x="%d" y="%d" width="%d" height="%d" fill="%s" stroke="%s"/><text x="%d" y="%d">%s</text>
                     """.formatted(
+                            style.patterned() ? PATTERNS.svg(entry.value()) : "",
                             MARGIN,
                             top + swatchTop(style),
                             SWATCH,
                             swatchHeight(style),
+                            style.patterned() ? "url(#fill-" + entry.value() + ")" : entry.colour(),
                             entry.colour(),
                             2 * MARGIN + SWATCH,
                             top + BASELINE,
@@ -66,8 +70,11 @@ public final class LegendPicture {
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
         for (int i = 0; i < style.entries().size(); i++) {
             Legend.Entry entry = style.entries().get(i);
+            int top = top(i) + swatchTop(style);
+            pen.setPaint(style.patterned() ? PATTERNS.fill(entry.value(), MARGIN, top) : Color.decode(entry.colour()));
+            pen.fillRect(MARGIN, top, SWATCH, swatchHeight(style));
             pen.setColor(Color.decode(entry.colour()));
-            pen.fillRect(MARGIN, top(i) + swatchTop(style), SWATCH, swatchHeight(style));
+            pen.drawRect(MARGIN, top, SWATCH, swatchHeight(style));
             pen.setColor(Color.decode(INK));
             pen.drawString(both(entry.label(), false), 2 * MARGIN + SWATCH, top(i) + BASELINE);
         }

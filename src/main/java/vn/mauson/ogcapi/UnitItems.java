@@ -36,12 +36,15 @@ class UnitItems {
 
     /** The units of a level; of several days, those of every edition in force on one of them. */
     ItemSource units(UnitLevel level) {
-        return new HeldItems(
-                days -> territory.listEditions().stream()
-                        .filter(edition -> days.meet(edition.from(), edition.to()))
-                        .flatMap(edition -> listUnits(edition, level).stream())
-                        .toList(),
-                id -> findUnit(level, id));
+        return new HeldItems(days -> listUnits(level, days), id -> findUnit(level, id));
+    }
+
+    private List<Feature> listUnits(UnitLevel level, Days days) {
+        territory.requireKnown(days.last());
+        return territory.listEditions().stream()
+                .filter(edition -> days.meet(edition.from(), edition.to()))
+                .flatMap(edition -> listUnits(edition, level).stream())
+                .toList();
     }
 
     /** A target in the units of the edition in force; of several days, on the last that is not after today. */

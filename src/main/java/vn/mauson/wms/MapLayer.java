@@ -25,15 +25,14 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
         return collection.id();
     }
 
-    /** Colour of a feature, {@code #rrggbb}; the last entry is for values it does not name, as on the map. */
-    String colour(Feature feature) {
+    /** The line of the legend a feature is drawn by; the last is for values it does not name, as on the map. */
+    Legend.Entry entry(Feature feature) {
         List<Legend.Entry> entries = style.entries();
         Object value = style.property() == null ? null : feature.properties().get(style.property());
         return entries.stream()
                 .filter(entry -> style.property() == null || entry.value().equals(value))
                 .findFirst()
-                .orElse(entries.get(entries.size() - 1))
-                .colour();
+                .orElse(entries.get(entries.size() - 1));
     }
 
     /** Hands on every feature of a day in a box in degrees, longitude first; those without a place are in no box. */

@@ -3,14 +3,18 @@ package vn.mauson.wms;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.ogcapi.Days;
+import vn.mauson.ogcapi.Legend;
+import vn.mauson.ogcapi.Patterns;
 import vn.mauson.ogcapi.Png;
 import vn.mauson.store.Feature;
 
@@ -29,14 +33,18 @@ final class Painter {
     /** A vertex nearer than this to the one before is not drawn. */
     private static final double FINEST = 0.2;
 
+    private static final Patterns PATTERNS = new Patterns();
+
     private final View view;
+    private final Coordinate corner;
     private final BufferedImage picture;
     private final Graphics2D pen;
     private final ShapeWriter shapes = new ShapeWriter();
+    private boolean illustrative;
 
-    /** @param ground the colour under everything; null for none, then the picture is transparent there */
-    Painter(View view, Color ground) {
+    private Painter(View view, Color ground) {
         this.view = view;
+        this.corner = view.corner();
         this.picture = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB);
         this.pen = picture.createGraphics();
         shapes.setRemoveDuplicatePoints(true);
@@ -49,45 +57,67 @@ final class Painter {
         }
     }
 
-    /** Draws a layer as it is on a day. */
-    void draw(MapLayer layer, Days day) {
+    /**
+     * The picture of layers as they are on a day, the first below, as PNG.
+     *
+     * @param ground the colour under everything; null for none, then the picture is transparent there
+     */
+    static byte[] png(View view, Color ground, List<MapLayer> layers, Days day) {
+        Painter painter = new Painter(view, ground);
+        layers.forEach(layer -> painter.draw(layer, day));
+        return painter.png();
+    }
+
+    private void draw(MapLayer layer, Days day) {
         view.area(layer.extent()).ifPresent(area -> layer.forEach(day, area, feature -> draw(layer, feature)));
     }
 
-    /** The picture as PNG; nothing can be drawn after. */
-    byte[] png() {
+    /** With a mark where anything in the picture is made up; nothing can be drawn after. */
+    private byte[] png() {
+        if (illustrative) {
+            new IllustrativeMark(pen).draw(view.width(), view.height());
+        }
         pen.dispose();
         return Png.of(picture);
     }
 
     private void draw(MapLayer layer, Feature feature) {
-        Color colour = Color.decode(layer.colour(feature));
+        illustrative |= Boolean.TRUE.equals(feature.properties().get("illustrative"));
+        Legend.Entry entry = layer.entry(feature);
+        Color colour = Color.decode(entry.colour());
         Geometry pixels = view.pixels(feature.lonLat());
         for (int i = 0; i < pixels.getNumGeometries(); i++) {
             Geometry part = pixels.getGeometryN(i);
             switch (part.getDimension()) {
                 case 0 -> point(part.getCoordinate(), colour);
                 case 1 -> outline(shapes.toShape(part), colour, LINE);
-                default -> area(layer, shapes.toShape(part), colour);
+                default -> area(layer, shapes.toShape(part), fill(layer, entry));
             }
         }
     }
 
     /** A neighbour draws the shared edge too, so it is whole whichever comes last. */
-    private void area(MapLayer layer, Shape shape, Color colour) {
+    private void area(MapLayer layer, Shape shape, Paint fill) {
         if (layer.filled()) {
-            pen.setColor(colour);
+            pen.setPaint(fill);
             pen.fill(shape);
             if (Math.max(shape.getBounds2D().getWidth(), shape.getBounds2D().getHeight()) >= LEAST_OUTLINED) {
                 outline(shape, HALO, THIN);
             }
         } else {
-            outline(shape, colour, OUTLINE);
+            outline(shape, fill, OUTLINE);
         }
     }
 
-    private void outline(Shape shape, Color colour, BasicStroke stroke) {
-        pen.setColor(colour);
+    /** Patterns begin where the ground does and not the picture, so that they go on from tile to tile. */
+    private Paint fill(MapLayer layer, Legend.Entry entry) {
+        return layer.style().patterned()
+                ? PATTERNS.fill(entry.value(), -corner.x, -corner.y)
+                : Color.decode(entry.colour());
+    }
+
+    private void outline(Shape shape, Paint colour, BasicStroke stroke) {
+        pen.setPaint(colour);
         pen.setStroke(stroke);
         pen.draw(shape);
     }

@@ -3,6 +3,7 @@ package vn.mauson.wms;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -52,6 +53,15 @@ record View(Crs crs, Envelope box, int width, int height) {
                 ? Optional.empty()
                 : Optional.of(crs.areaOf(List.of(both.getMinX(), both.getMinY(), both.getMaxX(), both.getMaxY()))
                         .getEnvelopeInternal());
+    }
+
+    /** The top left corner in pixels of this size, counted right and down from where both axes are 0. */
+    Coordinate corner() {
+        double across = (crs.northFirst() ? box.getHeight() : box.getWidth()) / width;
+        double down = (crs.northFirst() ? box.getWidth() : box.getHeight()) / height;
+        double west = crs.northFirst() ? box.getMinY() : box.getMinX();
+        double north = crs.northFirst() ? box.getMaxX() : box.getMaxY();
+        return new Coordinate(Math.rint(west / across), Math.rint(-north / down));
     }
 
     /** The part of it that lies within so many pixels of one, on each side. */

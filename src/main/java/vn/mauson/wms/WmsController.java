@@ -57,10 +57,12 @@ class WmsController {
     private static final Set<String> OF_LEGEND = Set.of("LAYER", "STYLE", "FORMAT", "TRANSPARENT");
 
     private final MapLayers layers;
+    private final Pictures pictures;
     private final JsonMapper json;
 
-    WmsController(MapLayers layers, JsonMapper json) {
+    WmsController(MapLayers layers, Pictures pictures, JsonMapper json) {
         this.layers = layers;
+        this.pictures = pictures;
         this.json = json;
     }
 
@@ -71,9 +73,9 @@ class WmsController {
         layers.holdState();
         return switch (pairs.require("REQUEST")) {
             case "GetCapabilities" -> capabilities(pairs, servlet);
-            case "GetMap" -> map(pairs);
+            case "GetMap" -> map(pairs, servlet);
             case "GetFeatureInfo" -> info(pairs);
-            case "GetLegendGraphic" -> legend(pairs);
+            case "GetLegendGraphic" -> legend(pairs, servlet);
             default ->
                 throw new ServiceFault(
                         "OperationNotSupported",
@@ -97,16 +99,15 @@ class WmsController {
         return Xml.answer(HttpStatus.OK, new WmsCapabilities(layers, address).document());
     }
 
-    private ResponseEntity<byte[]> map(Pairs pairs) {
+    private ResponseEntity<byte[]> map(Pairs pairs, HttpServletRequest servlet) {
         requireVersion(pairs);
         pairs.requireOnly(OF_MAP);
         List<MapLayer> drawn = drawn(pairs);
         View view = view(pairs);
         requirePng(pairs);
-        Painter painter = new Painter(view, ground(pairs));
+        Color ground = ground(pairs);
         Days day = pairs.day(layers.firstDay());
-        drawn.forEach(layer -> painter.draw(layer, day));
-        return Xml.png(painter.png());
+        return pictures.answer(servlet, () -> Painter.png(view, ground, drawn, day));
     }
 
     private ResponseEntity<byte[]> info(Pairs pairs) {
@@ -134,13 +135,13 @@ class WmsController {
                                 : FeatureInfo.text(found).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<byte[]> legend(Pairs pairs) {
+    private ResponseEntity<byte[]> legend(Pairs pairs, HttpServletRequest servlet) {
         requireVersion(pairs);
         pairs.requireOnly(OF_LEGEND);
         MapLayer layer = layers.get("LAYER", pairs.require("LAYER"));
         MapLayers.requireStyles("STYLE", pairs.orElse("STYLE", ""), 1);
         requirePng(pairs);
-        return Xml.png(LegendPicture.png(layer.style()));
+        return pictures.answer(servlet, () -> LegendPicture.png(layer.style()));
     }
 
     private List<MapLayer> drawn(Pairs pairs) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.mauson.ogcapi.Days;
 
 /**
  * {@code GET /wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetCapabilities|GetTile}: tiles of 256 pixels, transparent where
@@ -24,9 +25,11 @@ class WmtsController {
             Set.of("LAYER", "STYLE", "FORMAT", "TILEMATRIXSET", "TILEMATRIX", "TILEROW", "TILECOL", "TIME");
 
     private final MapLayers layers;
+    private final Pictures pictures;
 
-    WmtsController(MapLayers layers) {
+    WmtsController(MapLayers layers, Pictures pictures) {
         this.layers = layers;
+        this.pictures = pictures;
     }
 
     @GetMapping("/wmts")
@@ -36,7 +39,7 @@ class WmtsController {
         layers.holdState();
         return switch (pairs.require("REQUEST")) {
             case "GetCapabilities" -> capabilities(pairs, servlet);
-            case "GetTile" -> tile(pairs);
+            case "GetTile" -> tile(pairs, servlet);
             default ->
                 throw new ServiceFault(
                         "OperationNotSupported", "REQUEST", pairs.require("REQUEST"), "GetCapabilities, GetTile");
@@ -59,15 +62,15 @@ class WmtsController {
         return Xml.answer(HttpStatus.OK, new WmtsCapabilities(layers, root).document());
     }
 
-    private ResponseEntity<byte[]> tile(Pairs pairs) {
+    private ResponseEntity<byte[]> tile(Pairs pairs, HttpServletRequest servlet) {
         pairs.requireOneOf("InvalidParameterValue", "VERSION", pairs.require("VERSION"), List.of(VERSION));
         pairs.requireOnly(OF_TILE);
         MapLayer layer = layers.get("LAYER", pairs.require("LAYER"));
         MapLayers.requireStyles("STYLE", pairs.require("STYLE"), 1);
         WmsController.requirePng(pairs);
-        Painter painter = new Painter(view(pairs), null);
-        painter.draw(layer, pairs.day(layers.firstDay()));
-        return Xml.png(painter.png());
+        View view = view(pairs);
+        Days day = pairs.day(layers.firstDay());
+        return pictures.answer(servlet, () -> Painter.png(view, null, List.of(layer), day));
     }
 
     private static View view(Pairs pairs) {

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 import vn.mauson.measure.Names;
 
-/** How documents and pictures are sent. */
+/** How documents are sent. */
 final class Xml {
     private static final MediaType TYPE = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
@@ -19,14 +19,6 @@ final class Xml {
                 .cacheControl(CacheControl.noCache())
                 .contentType(TYPE)
                 .body(document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A picture; clients ask again each time, so an import shows at once. */
-    static ResponseEntity<byte[]> png(byte[] picture) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.IMAGE_PNG)
-                .body(picture);
     }
 
     static String escaped(String text) {

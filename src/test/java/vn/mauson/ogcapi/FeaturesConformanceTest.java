@@ -203,6 +203,26 @@ class FeaturesConformanceTest extends OgcAnswers {
                 .isEqualTo(units);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc/collections/communes/items?datetime=2009-03-31",
+                "/ogc/collections/districts/items?datetime=../1900-01-01",
+                "/ogc/collections/target-forest-cover-rate/items?datetime=2009-03-31",
+                "/api/plans/2024/targets/forest-cover-rate/units?level=commune&asOf=2009-03-31",
+                "/api/gates?asOf=2009-03-31",
+                "/tiles/communes/9/407/224.mvt?asOf=2009-03-31",
+            })
+    @DisplayName("25: a day before the first edition of units is refused, as WMS refuses it")
+    void dayBeforeTheFirstEdition(String path) {
+        JsonNode problem = api.problem(path);
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.toString()).contains("from 2009-04-01");
+        assertThat(api.ask(path.replace("2009-03-31", "2009-04-01").replace("1900-01-01", "2009-04-01"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     @DisplayName("26: datetime picks the status a gate had, and a task without days is always there")
     void datetimeOfGates() {

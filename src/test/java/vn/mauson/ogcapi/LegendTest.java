@@ -65,7 +65,7 @@ class LegendTest {
         new Legend().get(id).entries().forEach(entry -> {
             assertThat(colours).contains(Integer.parseInt(entry.colour().substring(1), 16));
             assertThat(svg)
-                    .contains("fill=\"" + entry.colour() + "\"", entry.label().vi());
+                    .contains("stroke=\"" + entry.colour() + "\"", entry.label().vi());
         });
     }
 

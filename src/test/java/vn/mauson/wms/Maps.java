@@ -7,16 +7,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import vn.mauson.Api;
+import vn.mauson.ogcapi.Patterns;
 
 /** Asks for pictures and for what the other interface says of the same ground. */
 record Maps(Api api) {
     static final String DAY = "2024-12-31";
     static final String MAP = "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&FORMAT=image/png";
 
+    private static final Patterns PATTERNS = new Patterns();
     private static final Pattern RULE =
             Pattern.compile("<ogc:Literal>([a-z_-]+)</ogc:Literal>.*?\"fill\">(#[0-9a-f]{6})<", Pattern.DOTALL);
 
@@ -53,6 +58,20 @@ record Maps(Api api) {
             colours.put(rule.group(1), rule.group(2));
         }
         return colours;
+    }
+
+    /** The colours of a status's fill, {@code #rrggbb}. */
+    static Set<String> fill(String status) {
+        int size = PATTERNS.tile(status).getWidth();
+        return IntStream.range(0, size * size)
+                .mapToObj(i -> fill(status, i % size, i / size))
+                .collect(Collectors.toSet());
+    }
+
+    /** The colour of it so many pixels right and down from where a square begins. */
+    static String fill(String status, int right, int down) {
+        BufferedImage tile = PATTERNS.tile(status);
+        return at(tile, Math.floorMod(right, tile.getWidth()), Math.floorMod(down, tile.getHeight()));
     }
 
     /** {@code #rrggbb}. */
