@@ -18,7 +18,7 @@ import vn.mauson.store.Items;
  * @param style its only one; without a property all features have the colour of the first entry
  * @param filled whether areas are filled, else only their outline is drawn
  */
-record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style style, boolean filled) {
+public record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style style, boolean filled) {
     private static final int PAGE = 2_000;
 
     String name() {
@@ -26,7 +26,7 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
     }
 
     /** Colour of a feature, {@code #rrggbb}; the last entry is for values it does not name, as on the map. */
-    String colour(Feature feature) {
+    public String colour(Feature feature) {
         List<Legend.Entry> entries = style.entries();
         Object value = style.property() == null ? null : feature.properties().get(style.property());
         return entries.stream()
@@ -37,7 +37,7 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
     }
 
     /** Hands on every feature of a day in a box in degrees, longitude first; those without a place are in no box. */
-    void forEach(Days day, Envelope lonLat, Consumer<Feature> taker) {
+    public void forEach(Days day, Envelope lonLat, Consumer<Feature> taker) {
         Geometry area = Geometries.FACTORY.toGeometry(lonLat);
         String after = Items.BEFORE_ALL;
         List<Feature> page;
@@ -46,5 +46,10 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
             page.forEach(taker);
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
+    }
+
+    /** How many features of a day lie in a box in degrees, longitude first. */
+    public long count(Days day, Envelope lonLat) {
+        return collection.source().count(day, Geometries.FACTORY.toGeometry(lonLat));
     }
 }

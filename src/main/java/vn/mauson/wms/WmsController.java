@@ -103,10 +103,10 @@ class WmsController {
         List<MapLayer> drawn = drawn(pairs);
         View view = view(pairs);
         requirePng(pairs);
-        Painter painter = new Painter(view, ground(pairs));
+        Picture picture = new Picture(view, ground(pairs));
         Days day = pairs.day(layers.firstDay());
-        drawn.forEach(layer -> painter.draw(layer, day));
-        return Xml.png(painter.png());
+        drawn.forEach(layer -> picture.draw(layer, day));
+        return Xml.png(picture.png());
     }
 
     private ResponseEntity<byte[]> info(Pairs pairs) {

@@ -65,9 +65,9 @@ class WmtsController {
         MapLayer layer = layers.get("LAYER", pairs.require("LAYER"));
         MapLayers.requireStyles("STYLE", pairs.require("STYLE"), 1);
         WmsController.requirePng(pairs);
-        Painter painter = new Painter(view(pairs), null);
-        painter.draw(layer, pairs.day(layers.firstDay()));
-        return Xml.png(painter.png());
+        Picture picture = new Picture(view(pairs), null);
+        picture.draw(layer, pairs.day(layers.firstDay()));
+        return Xml.png(picture.png());
     }
 
     private static View view(Pairs pairs) {
