@@ -25,10 +25,10 @@ record Ground(Crs plane, Rectangle frame, int scale, Coordinate middle) {
     static final int PER_POINT = 2;
 
     private static final double METRES_PER_POINT = 0.0254 / 72;
-    private static final double[] ROUND = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8};
+    private static final double[] ROUND = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 9};
 
     /** Part of the frame that stays free around what has to fit. */
-    private static final double AIR = 0.03;
+    private static final double AIR = 0.02;
 
     /** Refuses a scale that no sheet of ours is for; null is none. */
     static void requireScale(Integer scale) {

@@ -67,6 +67,7 @@ record Scene(
     List<String> sources() {
         return standings.stream()
                 .flatMap(each -> each.figure().sources().stream())
+                .map(source -> Wording.source(source, order.language()))
                 .distinct()
                 .toList();
     }
