@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import vn.mauson.geometry.Geometries;
 import vn.mauson.measure.Refused;
 import vn.mauson.ogcapi.Crs;
 import vn.mauson.wms.View;
@@ -71,5 +72,11 @@ record Ground(Crs plane, Rectangle frame, int scale, Coordinate middle) {
                 .filter(crs -> crs.wmsName().equals("EPSG:" + epsg))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no plane EPSG:" + epsg));
+    }
+
+    /** Whether a place in degrees lies in the frame. */
+    boolean shows(double lon, double lat) {
+        return box().contains(plane.ofLonLat(Geometries.FACTORY.createPoint(new Coordinate(lon, lat)))
+                .getCoordinate());
     }
 }

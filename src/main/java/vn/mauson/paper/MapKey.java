@@ -63,12 +63,12 @@ record MapKey(Pen pen, Scene scene, double width) {
         return language.number(scene.standings().size()) + " " + language.word(level);
     }
 
-    /** The signs of gates, with how many are on the day; those without a point are told. */
-    double gates(double x, double y) {
+    /** The signs of gates on the sheet, with how many are on the day; those without a point are told. */
+    double gates(Ground ground, double x, double y) {
         Language language = scene.order().language();
         double at = head(language.word("layer.gates"), x, y);
         for (String status : List.of(Gate.Status.OPEN, "suspended", Gate.Status.UNKNOWN)) {
-            long count = scene.gates(status);
+            long count = scene.gates(status, ground);
             if (count > 0) {
                 Graphics2D small = (Graphics2D) pen.to().create();
                 small.translate(x + SWATCH / 2, at - 3);

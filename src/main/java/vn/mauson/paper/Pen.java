@@ -25,6 +25,12 @@ record Pen(Graphics2D to) {
         to.drawString(text, (float) x, (float) y);
     }
 
+    /** A line that is set smaller where it would be wider than the room. */
+    void fitted(Face face, double points, Color colour, String text, double x, double y, double room) {
+        double width = face.width(text, points);
+        text(face, width > room ? points * room / width : points, colour, text, x, y);
+    }
+
     void right(Face face, double points, Color colour, String text, double right, double y) {
         text(face, points, colour, text, right - face.width(text, points), y);
     }

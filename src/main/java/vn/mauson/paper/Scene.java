@@ -53,9 +53,10 @@ record Scene(
         return standings.stream().anyMatch(each -> each.unit().type().equals(Territory.REPORTING_GROUP));
     }
 
-    /** How many gates with a point are of a status on the day. */
-    long gates(String status) {
+    /** How many gates on a ground are of a status on the day. */
+    long gates(String status, Ground ground) {
         return gates.stream()
+                .filter(gate -> ground.shows(gate.lon(), gate.lat()))
                 .filter(gate -> status.equals(
                         gateStatus.containsKey(gate.id())
                                 ? gateStatus.get(gate.id()).status()

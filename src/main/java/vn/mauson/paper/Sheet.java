@@ -82,10 +82,9 @@ record Sheet(Scenes scenes, Scene scene, Crs plane, PaperSize size, boolean land
         Language language = language();
         double room = width() - 2 * MARGIN;
         String title = language.of(scene.order().target().names());
-        double points = Face.SANS_BOLD.width(title, 16) <= room ? 16 : 16 * room / Face.SANS_BOLD.width(title, 16);
-        pen.text(Face.SANS_BOLD, points, Pen.INK, title, MARGIN, MARGIN + 14);
-        pen.text(Face.SANS, 9, Pen.QUIET, under(), MARGIN, MARGIN + 28);
-        pen.text(Face.SANS_ITALIC, 8, Pen.INK, String.join(" · ", scene.notices()), MARGIN, MARGIN + 40);
+        pen.fitted(Face.SANS_BOLD, 16, Pen.INK, title, MARGIN, MARGIN + 14, room);
+        pen.fitted(Face.SANS, 9, Pen.QUIET, under(), MARGIN, MARGIN + 28, room);
+        pen.fitted(Face.SANS_ITALIC, 8, Pen.INK, String.join(" · ", scene.notices()), MARGIN, MARGIN + 40, room);
     }
 
     /** Place, day and edition in words. */
@@ -105,33 +104,34 @@ record Sheet(Scenes scenes, Scene scene, Crs plane, PaperSize size, boolean land
         double left = landscape ? map.getMaxX() + GAP : MARGIN;
         double top = landscape ? map.getMinY() : map.getMaxY() + NUMBERS + GAP;
         double after = key.units(left, top + 8) + 8;
+        after = roads(key, left, after);
         if (!landscape) {
             left += column + GAP;
             after = top + 8;
         }
-        after = layers(key, left, after);
+        after = plots(key, left, gates(key, left, after));
         if (!landscape) {
             left += column + GAP;
             after = top + 8;
         }
         double scaleAt = after - 6;
-        double next = scaleAt + frame.scale(left, scaleAt, column - 50) + 10;
+        double next = scaleAt + frame.scale(left, scaleAt, column - 62) + 10;
         frame.north(left + column - 20, scaleAt - 2);
         key.note(notes(labels), left, next + 4);
     }
 
-    private double layers(MapKey key, double left, double top) {
-        double at = top;
-        if (scene.order().overlays().contains(Overlay.GATES)) {
-            at = key.gates(left, at) + 6;
-        }
-        if (scene.order().overlays().contains(Overlay.ROADS)) {
-            at = key.layer(scenes.roads().style(), left, at) + 6;
-        }
-        if (scene.order().overlays().contains(Overlay.PLOTS)) {
-            at = key.layer(scenes.plotStyle(), left, at) + 6;
-        }
-        return at;
+    private double gates(MapKey key, double left, double top) {
+        return scene.order().overlays().contains(Overlay.GATES) ? key.gates(ground(), left, top) + 6 : top;
+    }
+
+    private double roads(MapKey key, double left, double top) {
+        return scene.order().overlays().contains(Overlay.ROADS)
+                ? key.layer(scenes.roads().style(), left, top) + 6
+                : top;
+    }
+
+    private double plots(MapKey key, double left, double top) {
+        return scene.order().overlays().contains(Overlay.PLOTS) ? key.layer(scenes.plotStyle(), left, top) + 6 : top;
     }
 
     private String notes(Labels labels) {
@@ -168,6 +168,6 @@ record Sheet(Scenes scenes, Scene scene, Crs plane, PaperSize size, boolean land
                 language.say("paper.made", language.date(LocalDate.now()), scene.version()) + cut,
                 MARGIN,
                 at);
-        pen.text(Face.SANS, 6.5, Pen.QUIET, address, MARGIN, at + 8);
+        pen.fitted(Face.SANS, 6.5, Pen.QUIET, address, MARGIN, at + 8, room);
     }
 }

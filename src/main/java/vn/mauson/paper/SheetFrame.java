@@ -63,7 +63,7 @@ record SheetFrame(Pen pen, Ground ground, Language language) {
                 language.say("paper.scale", language.number((long) ground.scale())),
                 x,
                 y + 9);
-        double part = round(most * ground.metresPerPoint() / 4 / 1.6);
+        double part = round(most * ground.metresPerPoint() / 4);
         double points = part / ground.metresPerPoint();
         double top = y + 15;
         for (int i = 0; i < 4; i++) {

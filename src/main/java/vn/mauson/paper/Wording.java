@@ -20,11 +20,15 @@ final class Wording {
 
     /** What a target asks, as the map writes it: "khoảng 23–24 %". */
     static String asked(Target target, Language language) {
+        return askedNumber(target, language) + NO_BREAK + language.word("unit." + target.unit());
+    }
+
+    /** The same without the unit of measure. */
+    static String askedNumber(Target target, Language language) {
         String low = language.number(target.low(), target.decimals());
         boolean ranged = target.high() != null && target.high() != target.low();
         String numbers = ranged ? low + "–" + language.number(target.high(), target.decimals()) : low;
-        String about = target.about() ? language.word("goal.about") + " " : "";
-        return about + numbers + NO_BREAK + language.word("unit." + target.unit());
+        return (target.about() ? language.word("goal.about") + " " : "") + numbers;
     }
 
     /** A number at its target's decimals, or a dash where there is none. */
