@@ -42,6 +42,9 @@ final class Flow {
     private static final double CELL = 9;
     private static final double PAD = 3;
 
+    /** Room that has to be under a row which heads others. */
+    private static final double HEADED = 40;
+
     private final PdfPages pages;
     private Pen pen;
     private double y;
@@ -152,7 +155,8 @@ final class Flow {
         need(rowHeight(widths, head) + 40);
         row(widths, head);
         for (List<Cell> row : rows) {
-            if (y + rowHeight(widths, row) > end()) {
+            double alone = row.size() == 1 ? HEADED : 0;
+            if (y + rowHeight(widths, row) + alone > end()) {
                 breakPage();
                 row(widths, head);
             }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Unit;
 import vn.mauson.paper.Flow.Cell;
 import vn.mauson.paper.Flow.Line;
@@ -58,7 +59,7 @@ record Report(
         overall(flow);
         flow.heading(say("paper.report.targets"));
         flow.table(
-                new double[] {5, 31, 10, 14, 16, 12, 14, 10},
+                new double[] {6.5, 30, 10, 14, 15, 12, 14, 10.5},
                 List.of(say("paper.report.heads").split("\\|")),
                 rows(references, resolution));
         flow.paragraph(Face.SERIF_ITALIC, SMALL, Side.LEFT, say("paper.report.attainment"));
@@ -96,12 +97,15 @@ record Report(
                                 false)));
         flow.space(18);
         flow.paragraph(Face.SERIF_BOLD, 14, Side.MIDDLE, say("paper.report.report"));
-        flow.paragraph(
-                Face.SERIF_BOLD,
-                14,
-                Side.MIDDLE,
-                say("paper.report.title", lower(plan), language.of(place.names()), language.date(day)));
+        flow.paragraph(Face.SERIF_BOLD, 14, Side.MIDDLE, title());
         flow.space(8);
+    }
+
+    /** Of the whole plan, or of a unit within it. */
+    private String title() {
+        return place.level() == UnitLevel.PROVINCE
+                ? say("paper.report.title", lower(plan), language.date(day))
+                : say("paper.report.title.unit", lower(plan), language.of(place.names()), language.date(day));
     }
 
     /** "kế hoạch" within a sentence for "Kế hoạch" at its start; English names keep their capital. */

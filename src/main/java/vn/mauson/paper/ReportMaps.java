@@ -19,7 +19,7 @@ record ReportMaps(Scenes scenes, Crs plane) {
         frame.draw();
         double side = ground.frame().getMaxX() + GAP;
         double after = new MapKey(pen, scene, BESIDE).units(side, top + 8) + 10;
-        double next = after + frame.scale(side, after, BESIDE - 46) + 4;
+        double next = after + frame.scale(side, after, BESIDE - 66) + 4;
         frame.north(side + BESIDE - 20, after - 2);
         for (String notice : scene.notices()) {
             next = new MapKey(pen, scene, BESIDE).note(notice, side, next + 8);
