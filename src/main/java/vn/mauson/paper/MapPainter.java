@@ -91,7 +91,7 @@ final class MapPainter {
         if (!scene.order().overlays().contains(overlay)) {
             return;
         }
-        MapLayer layer = overlay == Overlay.PLOTS ? scenes.plots(scene.order(), view) : scenes.roads();
+        MapLayer layer = scenes.layer(scene.order(), overlay, view);
         new Painter(view, pen).draw(layer, Days.of(scene.order().day()));
     }
 

@@ -26,8 +26,8 @@ import vn.mauson.wms.View;
 /** Gathers what a map shows. */
 @Component
 class Scenes {
-    /** Plots on one sheet; more take too long and say nothing at the scale they lie at. */
-    private static final long MOST_PLOTS = 60_000;
+    /** Plots or roads on one sheet; more take too long and say nothing at the scale they lie at. */
+    private static final long MOST_FEATURES = 60_000;
 
     private final Board board;
     private final Territory territory;
@@ -76,27 +76,23 @@ class Scenes {
                 revisions.getCurrent().version());
     }
 
-    /** The plots of a map; refused where more lie in the view than can be drawn. */
-    MapLayer plots(Order order, View view) {
-        MapLayer plots = layers.get("layers", Overlay.PLOTS.id());
-        long count = view.area(plots.extent())
-                .map(area -> plots.count(Days.of(order.day()), area))
+    /** The layer of an overlay; refused where more of it lies in the view than can be drawn. */
+    MapLayer layer(Order order, Overlay overlay, View view) {
+        MapLayer layer = layers.get("layers", overlay.id());
+        long count = view.area(layer.extent())
+                .map(area -> layer.count(Days.of(order.day()), area))
                 .orElse(0L);
-        if (count > MOST_PLOTS) {
+        if (count > MOST_FEATURES) {
             throw Refused.value(
                     "layers",
-                    "plots, of which " + count + " lie on the sheet",
-                    "plots where at most " + MOST_PLOTS + " lie on it: a unit, or a larger scale");
+                    overlay.id() + ", of which " + count + " lie on the sheet",
+                    overlay.id() + " where at most " + MOST_FEATURES + " lie on it: a unit, or a larger scale");
         }
-        return plots;
+        return layer;
     }
 
-    Legend.Style plotStyle() {
-        return layers.get("layers", Overlay.PLOTS.id()).style();
-    }
-
-    MapLayer roads() {
-        return layers.get("layers", Overlay.ROADS.id());
+    Legend.Style style(Overlay overlay) {
+        return layers.get("layers", overlay.id()).style();
     }
 
     /** Codes of the level's units that make up the place. */

@@ -104,12 +104,12 @@ record Sheet(Scenes scenes, Scene scene, Crs plane, PaperSize size, boolean land
         double left = landscape ? map.getMaxX() + GAP : MARGIN;
         double top = landscape ? map.getMinY() : map.getMaxY() + NUMBERS + GAP;
         double after = key.units(left, top + 8) + 8;
-        after = roads(key, left, after);
+        after = layer(key, Overlay.ROADS, left, after);
         if (!landscape) {
             left += column + GAP;
             after = top + 8;
         }
-        after = plots(key, left, gates(key, left, after));
+        after = layer(key, Overlay.PLOTS, left, gates(key, left, after));
         if (!landscape) {
             left += column + GAP;
             after = top + 8;
@@ -124,14 +124,8 @@ record Sheet(Scenes scenes, Scene scene, Crs plane, PaperSize size, boolean land
         return scene.order().overlays().contains(Overlay.GATES) ? key.gates(ground(), left, top) + 6 : top;
     }
 
-    private double roads(MapKey key, double left, double top) {
-        return scene.order().overlays().contains(Overlay.ROADS)
-                ? key.layer(scenes.roads().style(), left, top) + 6
-                : top;
-    }
-
-    private double plots(MapKey key, double left, double top) {
-        return scene.order().overlays().contains(Overlay.PLOTS) ? key.layer(scenes.plotStyle(), left, top) + 6 : top;
+    private double layer(MapKey key, Overlay overlay, double left, double top) {
+        return scene.order().overlays().contains(overlay) ? key.layer(scenes.style(overlay), left, top) + 6 : top;
     }
 
     private String notes(Labels labels) {

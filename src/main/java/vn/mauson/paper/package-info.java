@@ -17,7 +17,7 @@
  * answers of the same state. What is made up or binds nobody says so on the sheet. Names left out are counted.
  *
  * <p>Lengths are points of 1/72 inch from the left and upper edge; those of the ground are metres of the plane, east
- * first. Limits: A4 and A3, 72 to 300 dots an inch, 60,000 plots on a sheet, 400,000 rows in a table.
+ * first. Limits: A4 and A3, 72 to 300 dots an inch, 60,000 plots or roads on a sheet, 400,000 rows in a table.
  *
  * <p>Source of the form: Decree 30/2020/NĐ-CP on the work of clerks, appendix I.
  */

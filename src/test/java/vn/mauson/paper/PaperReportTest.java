@@ -117,6 +117,13 @@ class PaperReportTest {
                 .toList();
         assertThat(listed).doesNotHaveDuplicates().containsAll(used);
         assertThat(used).hasSizeGreaterThan(5);
+        assertThat(listed).hasSize(listed.get(listed.size() - 1));
+        assertThat(whole.substring(end)
+                        .lines()
+                        .filter(line -> line.startsWith("["))
+                        .map(line -> line.substring(line.indexOf(']'))))
+                .filteredOn(line -> line.length() > 1)
+                .doesNotHaveDuplicates();
     }
 
     @Test
