@@ -52,6 +52,19 @@ class HouseTest {
                     "wms",
                     Set.of("ogcapi", "tiles", "progress", "analysis", "store", "pack", "plan", "geometry", "measure")),
             Map.entry(
+                    "paper",
+                    Set.of(
+                            "wms",
+                            "ogcapi",
+                            "tiles",
+                            "progress",
+                            "analysis",
+                            "store",
+                            "pack",
+                            "plan",
+                            "geometry",
+                            "measure")),
+            Map.entry(
                     "site",
                     Set.of(
                             "tiles",

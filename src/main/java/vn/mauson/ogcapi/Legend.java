@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.mauson.measure.Names;
 import vn.mauson.measure.NotFound;
 import vn.mauson.plan.Status;
@@ -17,8 +15,6 @@ import vn.mauson.progress.Texts;
  */
 @Component
 public class Legend {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Absence has the colour of the map's sign for it. */
     private static final List<Status> ABSENT = List.of(Status.NO_DATA, Status.NOT_APPLICABLE, Status.NOT_YET_DUE);
 
@@ -53,8 +49,7 @@ public class Legend {
     }
 
     private final Colours colours = new Colours();
-    private final JsonNode vi = JSON.readTree(Colours.text("static/i18n/vi.json"));
-    private final JsonNode en = JSON.readTree(Colours.text("static/i18n/en.json"));
+    private final Words words = new Words();
     private final List<Style> styles = List.of(
             style(
                     "plots",
@@ -101,22 +96,15 @@ public class Legend {
 
     private Style style(
             String id, String property, String tileProperty, String prefix, boolean line, List<String> values) {
-        String words = line ? property : prefix;
+        String word = line ? property : prefix;
         List<Entry> entries = values.stream()
-                .map(value -> new Entry(value, label(words + "." + value), colours.get(prefix + "-" + value)))
+                .map(value -> new Entry(value, words.names(word + "." + value), colours.get(prefix + "-" + value)))
                 .toList();
         return new Style(id, Texts.names("legend." + id), id, property, tileProperty, line, entries);
     }
 
     private Entry entry(Status status) {
         String colour = colours.get(ABSENT.contains(status) ? "sign" : status.id());
-        return new Entry(status.id(), label("status." + status.id()), colour);
-    }
-
-    private Names label(String key) {
-        if (!vi.has(key) || !en.has(key)) {
-            throw new IllegalStateException("the map's translations have no " + key);
-        }
-        return new Names(vi.get(key).asString(), en.get(key).asString());
+        return new Entry(status.id(), words.names("status." + status.id()), colour);
     }
 }

@@ -44,12 +44,13 @@ public class Board {
     }
 
     /** The targets of the plan of a year; {@link NotFound} where the pack has another. */
-    List<Target> listTargets(String year) {
+    public List<Target> listTargets(String year) {
         pack.requirePlan(year);
         return pack.targets();
     }
 
-    Target getTarget(String year, String id) {
+    /** One of them; {@link NotFound} where the plan has none of that id. */
+    public Target getTarget(String year, String id) {
         List<Target> targets = listTargets(year);
         return targets.stream()
                 .filter(target -> target.id().equals(id))
@@ -61,17 +62,18 @@ public class Board {
     }
 
     /** Every target of the province. */
-    List<Standing> listOfProvince(String year, LocalDate asOf) {
+    public List<Standing> listOfProvince(String year, LocalDate asOf) {
         List<Target> targets = listTargets(year);
         return targets.stream().map(target -> ofProvince(target, asOf)).toList();
     }
 
-    Standing ofProvince(Target target, LocalDate asOf) {
+    /** A target of the province, counted in the plan's own edition. */
+    public Standing ofProvince(Target target, LocalDate asOf) {
         return of(target, territory.getProvince(planEdition(target)), asOf);
     }
 
     /** A target in every unit of a level, by code. */
-    List<Standing> listOfUnits(Target target, EditionId edition, UnitLevel level, LocalDate asOf) {
+    public List<Standing> listOfUnits(Target target, EditionId edition, UnitLevel level, LocalDate asOf) {
         if (level != UnitLevel.DISTRICT && level != UnitLevel.COMMUNE) {
             throw Refused.value("level", level.id(), "district, commune");
         }
@@ -81,11 +83,12 @@ public class Board {
     }
 
     /** Every target in one unit. */
-    List<Standing> listOfUnit(Unit unit, LocalDate asOf) {
+    public List<Standing> listOfUnit(Unit unit, LocalDate asOf) {
         return pack.targets().stream().map(target -> of(target, unit, asOf)).toList();
     }
 
-    Standing of(Target target, Unit unit, LocalDate asOf) {
+    /** A target in one unit. */
+    public Standing of(Target target, Unit unit, LocalDate asOf) {
         FigureSource source = sources.stream()
                 .filter(each -> each.answers(target))
                 .findFirst()
@@ -106,7 +109,7 @@ public class Board {
     }
 
     /** The edition the plan's own numbers were set for: that of its first day. */
-    EditionId planEdition(Target target) {
+    public EditionId planEdition(Target target) {
         return territory.editionInForce(target.from().plusDays(1)).id();
     }
 }

@@ -15,7 +15,7 @@ import vn.mauson.plan.Target;
  * @param sources where it comes from
  * @param evidence what it was made of, worked out when a trace asks for it
  */
-record Figure(
+public record Figure(
         Target target,
         Reading reading,
         Double numerator,

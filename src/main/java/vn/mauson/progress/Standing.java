@@ -10,4 +10,4 @@ import vn.mauson.plan.Target;
  * @param plan the target with the province's number
  * @param figure what is known, with the number that holds for the unit
  */
-record Standing(Target plan, Unit unit, Figure figure, Assessment assessment) {}
+public record Standing(Target plan, Unit unit, Figure figure, Assessment assessment) {}

@@ -56,7 +56,8 @@ public record TargetView(
     /** k of N units meet the target, kT must. */
     public record Counted(int k, int kT, int n) {}
 
-    static TargetView of(Standing standing) {
+    /** How a target stands, as the contract shows it. */
+    public static TargetView of(Standing standing) {
         Target target = standing.plan();
         Figure figure = standing.figure();
         Assessment a = standing.assessment();

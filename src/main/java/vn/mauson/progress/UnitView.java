@@ -29,7 +29,8 @@ public record UnitView(
         String status,
         String noData,
         boolean illustrative) {
-    static UnitView of(Standing standing) {
+    /** How a target stands, as the contract shows it. */
+    public static UnitView of(Standing standing) {
         Unit unit = standing.unit();
         Figure figure = standing.figure();
         Assessment a = standing.assessment();

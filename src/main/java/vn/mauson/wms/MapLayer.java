@@ -18,11 +18,16 @@ import vn.mauson.store.Items;
  * @param style its only one; without a property all features have the colour of the first entry
  * @param filled whether areas are filled, else only their outline is drawn
  */
-record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style style, boolean filled) {
+public record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style style, boolean filled) {
     private static final int PAGE = 2_000;
 
     String name() {
         return collection.id();
+    }
+
+    /** Colour of a feature, {@code #rrggbb}. */
+    public String colour(Feature feature) {
+        return entry(feature).colour();
     }
 
     /** The line of the legend a feature is drawn by; the last is for values it does not name, as on the map. */
@@ -36,7 +41,7 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
     }
 
     /** Hands on every feature of a day in a box in degrees, longitude first; those without a place are in no box. */
-    void forEach(Days day, Envelope lonLat, Consumer<Feature> taker) {
+    public void forEach(Days day, Envelope lonLat, Consumer<Feature> taker) {
         Geometry area = Geometries.FACTORY.toGeometry(lonLat);
         String after = Items.BEFORE_ALL;
         List<Feature> page;
@@ -45,5 +50,10 @@ record MapLayer(FeatureCollection collection, Envelope extent, Legend.Style styl
             page.forEach(taker);
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
+    }
+
+    /** How many features of a day lie in a box in degrees, longitude first. */
+    public long count(Days day, Envelope lonLat) {
+        return collection.source().count(day, Geometries.FACTORY.toGeometry(lonLat));
     }
 }

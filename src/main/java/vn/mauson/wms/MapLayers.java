@@ -13,7 +13,7 @@ import vn.mauson.store.Revisions;
 
 /** The layers of WMS and WMTS: the collections of {@code ogcapi}, each with the one style it is drawn in. */
 @Component
-class MapLayers {
+public class MapLayers {
     /** The name of every layer's style; an empty one means it too. */
     static final String STYLE = "default";
 
@@ -53,7 +53,8 @@ class MapLayers {
         return all.stream().map(name -> get(parameter, name)).toList();
     }
 
-    MapLayer get(String parameter, String name) {
+    /** The layer of a name; refused, naming the parameter, for any other. */
+    public MapLayer get(String parameter, String name) {
         return collections.list().stream()
                 .filter(collection -> collection.id().equals(name))
                 .findFirst()

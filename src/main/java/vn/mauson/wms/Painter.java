@@ -7,19 +7,16 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.image.BufferedImage;
-import java.util.List;
 import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.mauson.ogcapi.Days;
 import vn.mauson.ogcapi.Legend;
 import vn.mauson.ogcapi.Patterns;
-import vn.mauson.ogcapi.Png;
 import vn.mauson.store.Feature;
 
 /** Draws layers one upon the other by Java2D. Sizes in pixels. */
-final class Painter {
+public final class Painter {
     private static final BasicStroke THIN = stroke(0.6f);
     private static final BasicStroke OUTLINE = stroke(1.2f);
     private static final BasicStroke LINE = stroke(1.75f);
@@ -37,48 +34,29 @@ final class Painter {
 
     private final View view;
     private final Coordinate corner;
-    private final BufferedImage picture;
     private final Graphics2D pen;
     private final ShapeWriter shapes = new ShapeWriter();
     private boolean illustrative;
 
-    private Painter(View view, Color ground) {
+    /** @param pen at the left and upper edge of the view, one unit a pixel; its hints for edges are changed */
+    public Painter(View view, Graphics2D pen) {
         this.view = view;
         this.corner = view.corner();
-        this.picture = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB);
-        this.pen = picture.createGraphics();
+        this.pen = pen;
         shapes.setRemoveDuplicatePoints(true);
         shapes.setDecimation(FINEST);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        if (ground != null) {
-            pen.setColor(ground);
-            pen.fillRect(0, 0, view.width(), view.height());
-        }
     }
 
-    /**
-     * The picture of layers as they are on a day, the first below, as PNG.
-     *
-     * @param ground the colour under everything; null for none, then the picture is transparent there
-     */
-    static byte[] png(View view, Color ground, List<MapLayer> layers, Days day) {
-        Painter painter = new Painter(view, ground);
-        layers.forEach(layer -> painter.draw(layer, day));
-        return painter.png();
-    }
-
-    private void draw(MapLayer layer, Days day) {
+    /** Draws a layer as it is on a day. */
+    public void draw(MapLayer layer, Days day) {
         view.area(layer.extent()).ifPresent(area -> layer.forEach(day, area, feature -> draw(layer, feature)));
     }
 
-    /** With a mark where anything in the picture is made up; nothing can be drawn after. */
-    private byte[] png() {
-        if (illustrative) {
-            new IllustrativeMark(pen).draw(view.width(), view.height());
-        }
-        pen.dispose();
-        return Png.of(picture);
+    /** Whether anything drawn so far is made up. */
+    boolean drewIllustrative() {
+        return illustrative;
     }
 
     private void draw(MapLayer layer, Feature feature) {

@@ -16,7 +16,7 @@ import vn.mauson.ogcapi.Crs;
  * @param box in the system's own order of axes: the envelope's x is the first axis, be it north or east
  * @param width in pixels, as {@code height}
  */
-record View(Crs crs, Envelope box, int width, int height) {
+public record View(Crs crs, Envelope box, int width, int height) {
     /** Pixels around the picture whose features reach into it: half a point and its halo. */
     static final int MARGIN = 8;
 
@@ -33,7 +33,7 @@ record View(Crs crs, Envelope box, int width, int height) {
     }
 
     /** A geometry in degrees, longitude first, as pixels from the left and from the top. */
-    Geometry pixels(Geometry lonLat) {
+    public Geometry pixels(Geometry lonLat) {
         Geometry moved = crs.ofLonLat(lonLat);
         moved.apply(toPixels());
         return moved;
@@ -43,7 +43,7 @@ record View(Crs crs, Envelope box, int width, int height) {
      * The box in degrees, longitude first, to look for features in: that of the picture and its margin, and nothing
      * of it that lies outside of the layer's own; empty where they do not meet.
      */
-    Optional<Envelope> area(Envelope extent) {
+    public Optional<Envelope> area(Envelope extent) {
         Envelope wanted = new Envelope(box);
         wanted.expandBy(
                 MARGIN * box.getWidth() / (crs.northFirst() ? height : width),

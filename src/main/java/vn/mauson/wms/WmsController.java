@@ -107,7 +107,7 @@ class WmsController {
         requirePng(pairs);
         Color ground = ground(pairs);
         Days day = pairs.day(layers.firstDay());
-        return pictures.answer(servlet, () -> Painter.png(view, ground, drawn, day));
+        return pictures.answer(servlet, () -> Picture.png(view, ground, drawn, day));
     }
 
     private ResponseEntity<byte[]> info(Pairs pairs) {

@@ -70,7 +70,7 @@ class WmtsController {
         WmsController.requirePng(pairs);
         View view = view(pairs);
         Days day = pairs.day(layers.firstDay());
-        return pictures.answer(servlet, () -> Painter.png(view, null, List.of(layer), day));
+        return pictures.answer(servlet, () -> Picture.png(view, null, List.of(layer), day));
     }
 
     private static View view(Pairs pairs) {

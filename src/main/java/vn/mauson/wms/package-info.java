@@ -9,7 +9,8 @@
  *   <li>a {@link vn.mauson.wms.View} says which ground lies under which pixel;
  *   <li>{@link vn.mauson.wms.MapLayers} has the layers: the collections of {@code ogcapi} and their features, with
  *       the colours of the map's legend;
- *   <li>a {@link vn.mauson.wms.Painter} draws them in the order asked for; the features of a layer by their ids.
+ *   <li>a {@link vn.mauson.wms.Painter} draws them in the order asked for; the features of a layer by their ids. The
+ *       sheets of {@code paper} are drawn by it too.
  * </ol>
  *
  * <p>Guaranteed: a pixel has the colour the legend gives for the feature that OGC API - Features answers there. Axes

@@ -1,0 +1,43 @@
+package vn.mauson.paper;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import vn.mauson.measure.Names;
+
+/** How a file is sent: under a name in ASCII, and not again where the client has it. */
+final class Files {
+    private Files() {}
+
+    /**
+     * Whether the client has the file of this state of the data; then the answer is complete. A file says on which day
+     * it was made, so it holds for that day only.
+     */
+    static boolean isHeld(String version, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+        return new ServletWebRequest(request, response)
+                .checkNotModified("W/\"" + version + "-" + LocalDate.now() + "\"");
+    }
+
+    static void head(HttpServletResponse response, String type, String extension, String... nameParts) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name(nameParts) + "." + extension)
+                        .build()
+                        .toString());
+    }
+
+    /** Lower case letters, digits and hyphens. */
+    static String name(String... parts) {
+        return Names.searchKey(String.join(" ", parts))
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}
