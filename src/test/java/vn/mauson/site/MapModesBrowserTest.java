@@ -66,10 +66,8 @@ class MapModesBrowserTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int run = 0; run < 40; run++) {
-            List<Integer> numbers = random.ints(3 + random.nextInt(9), -20, 20)
-                    .sorted()
-                    .boxed()
-                    .collect(Collectors.toList());
+            List<Integer> numbers =
+                    random.ints(3 + random.nextInt(9), -20, 20).sorted().boxed().collect(Collectors.toList());
             int classes = (int)
                     Math.min(1 + random.nextInt(4), numbers.stream().distinct().count());
             List<?> breaks = (List<?>) map.page()
