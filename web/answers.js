@@ -9,6 +9,13 @@ import { Slot } from './slot.js';
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
 const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes', 'page'];
 
+/** The same units at the earlier date that a map of change begins from; nothing on the other maps. */
+export function earlierNeeds({ choice: { mode, since }, target, level, edition }) {
+  if (mode !== 'change' || !target) return {};
+  const load = () => (target.levels.length ? api.units(target.id, level, edition.id, since) : []);
+  return { earlier: [`${target.id} ${level} ${edition.id}`, since, load] };
+}
+
 /** The slots of the page; `changed` is called after each answer or failure. */
 export class Answers {
   #changed;

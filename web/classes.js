@@ -5,11 +5,36 @@
  * cut-offs of the plan (60 % and 95 % of the threshold) or, for a total shared out over units, around the even share.
  */
 
+import { statisticalBreaks } from './breaks.js';
+import { DIVERGING } from './figures.js';
+
 /** Pace cut-offs of the plan: below 60 % limited, below 95 % to accelerate. */
 const LIMITED = 0.6;
 const ON_TRACK = 0.95;
 
 export const CLASS_COUNT = 5;
+
+/**
+ * The breaks of a map of numbers, in the target's unit of measure.
+ *
+ * @param choice its mode, and its way to make classes; the plan's way puts a break at zero, where the target is met or
+ *     nothing changed, and others at 5 and 40 % of the target on either side, as far as the pace cut-offs lie from it
+ */
+export function breaksFor(target, rows, { mode, classes }) {
+  const shown = rows.map((row) => row.shown).filter((value) => value !== null);
+  if (classes !== 'plan') return statisticalBreaks(classes, shown, CLASS_COUNT);
+  return DIVERGING.includes(mode) ? breaksAroundZero(target, rows) : breaksOf(target, rows);
+}
+
+function breaksAroundZero(target, rows) {
+  const [near, far] = [1 - ON_TRACK, 1 - LIMITED].map((share) => short(share * measureOf(target, rows)));
+  return [-far, -near, 0, near];
+}
+
+function measureOf(target, rows) {
+  const asked = Math.abs(target.low) || 1;
+  return isRate(target) ? asked : asked / Math.max(1, rows.length);
+}
 
 /** Units of measure whose value compares with the province's threshold as it stands, whatever the size of the unit. */
 function isRate(target) {

@@ -5,7 +5,7 @@
  * fails) leads to one drawing of the page.
  */
 import { Acts } from './acts.js';
-import { Answers } from './answers.js';
+import { Answers, earlierNeeds } from './answers.js';
 import { api } from './api.js';
 import { redraw } from './dom.js';
 import { speak, t } from './i18n.js';
@@ -29,7 +29,7 @@ import { drawViews, isPage, loadPage } from './views/index.js';
 
 /** The view of an address without a hash; null is left open and closed by `resolve.js`. */
 const DEFAULTS = {
-  view: null, target: null, date: null, edition: null, level: 'commune', mode: 'status', unit: null, why: null, only: null, card: null,
+  view: null, target: null, date: null, edition: null, level: 'commune', mode: 'status', since: null, classes: 'plan', unit: null, why: null, only: null, card: null,
   gate: null, layers: ['gates', 'labels'], lang: 'vi', map: null,
 };
 
@@ -110,7 +110,7 @@ class Page {
   #want(view) {
     if (!view.edition) return;
     this.#answers.want(view);
-    this.#answers.wantPage(this.#pageOf(view)?.needs(view) ?? {});
+    this.#answers.wantPage({ ...earlierNeeds(view), ...this.#pageOf(view)?.needs(view) });
   }
 
   /** The module of the page that is open, null while it loads or when the map is; a page that cannot load says so. */
@@ -164,7 +164,7 @@ class Page {
     this.#when('footer', [plan, view.shapes?.generalised ?? true, view.shapes?.sources?.join() ?? ''],
       () => drawFooter(at('footer'), at('sources'), view));
     this.#when('list', [targets, choice.only, target?.id, failed], () => drawTargets(at('list'), view, this.#acts));
-    this.#when('caption', [target, choice.mode, choice.date, edition.id], () => drawCaption(at('caption'), view, this.#acts));
+    this.#when('caption', [target, choice.mode, choice.since, choice.classes, choice.date, edition.id], () => drawCaption(at('caption'), view, this.#acts));
   }
 
   #drawBoxes(view) {
@@ -172,7 +172,7 @@ class Page {
     const { gates, tasks, access, gaps, zoom } = view;
     this.#when('layers', [choice.layers, choice.gate, choice.unit, gates, tasks, access, gaps, zoom], () =>
       drawLayers(at('layers'), view, this.#acts));
-    this.#when('legend', [target, rows, shapes, choice.mode, failed], () => drawLegend(at('legend'), view, this.#acts));
+    this.#when('legend', [target, rows, view.earlier, shapes, choice.mode, choice.classes, failed], () => drawLegend(at('legend'), view, this.#acts));
   }
 
   #drawDetail(view) {

@@ -2,6 +2,7 @@
  * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
  */
 import { t } from './i18n.js';
+import { shownRows } from './figures.js';
 import { choropleth } from './layers/choropleth.js';
 import { Overlays } from './layers/overlays.js';
 import { installPatterns } from './layers/patterns.js';
@@ -44,14 +45,14 @@ export class Stage {
     this.#overlays.draw(view);
     if (!shapes) return null;
     when('shapes', [shapes], () => this.#units.setShapes(shapes));
-    when('paint', [shapes, rows, target, choice.mode], () => this.#paint(view));
+    when('paint', [shapes, rows, view.earlier, target, choice.mode, choice.classes], () => this.#paint(view));
     when('mark', [shapes, choice.unit], () => this.#mark(choice.unit));
     return this.#painted.legend;
   }
 
   /** Blank paper while the rows are on the way. */
-  #paint({ rows, target, choice }) {
-    this.#painted = rows ? choropleth(target, rows, choice.mode) : { looks: new Map(), legend: null };
+  #paint({ rows, target, choice, earlier }) {
+    this.#painted = rows && (choice.mode !== 'change' || earlier) ? choropleth(target, shownRows(rows, choice.mode, earlier), choice) : { looks: new Map(), legend: null };
     this.#units.paint(this.#painted.looks);
   }
 

@@ -1,4 +1,5 @@
 /** The title of the map: which target, when, over which units, and whether by status or by value. */
+import { WAYS } from '../breaks.js';
 import { el, icon, redraw, segments } from '../dom.js';
 import { date, editionName, goal, quantity, unitName } from '../format.js';
 import { named, t } from '../i18n.js';
@@ -15,7 +16,24 @@ export function drawCaption(region, view, acts) {
       el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status),
         target.illustrative && illustrativeTag(),
         el('span', { class: 'when' }, `${date(choice.date)} · ${editionName(view.edition)}`))),
-    segments(t('mode'), ['status', 'value'].map((id) => ({ id, text: t(`mode.${id}`) })), choice.mode, (mode) => acts.choose({ mode })),
+    segments(t('mode'), ['status', 'value', 'gap', 'change'].map((id) => ({ id, text: t(`mode.${id}`) })), choice.mode, (mode) => acts.choose({ mode })),
+    choice.mode !== 'status' && el('div', { class: 'caption-fields' }, ways(choice, acts), choice.mode === 'change' && since(view, acts)),
     el('button', { type: 'button', class: 'open-card', 'aria-label': t('card.open'), title: t('card.open'), data: { key: 'card' },
       on: { click: () => acts.choose({ card: 'target', unit: null, why: null }) } }, icon('panel-right')));
+}
+
+function ways({ classes }, acts) {
+  const select = el('select', {
+    'aria-label': t('maps.ways'), data: { key: 'classes' }, on: { change: () => acts.choose({ classes: select.value }) },
+  }, WAYS.map((id) => el('option', { value: id, selected: id === classes }, t(`maps.way.${id}`))));
+  return el('label', { class: 'field' }, select);
+}
+
+/** The day a change is counted from; the browser's own field, for it takes a second day only now and then. */
+function since({ plan, choice }, acts) {
+  const field = el('input', {
+    type: 'date', value: choice.since, min: plan.firstDate, 'aria-label': t('maps.since'), data: { key: 'since' },
+    on: { change: () => field.value >= plan.firstDate && acts.choose({ since: field.value }) },
+  });
+  return el('label', { class: 'field' }, t('maps.since'), field);
 }

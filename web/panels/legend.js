@@ -5,7 +5,7 @@
  * counted once more in words; by value, zero is a class of its own.
  */
 import { el, icon, redraw } from '../dom.js';
-import { unitName } from '../format.js';
+import { date, unitName } from '../format.js';
 import { t } from '../i18n.js';
 import { swatch } from '../layers/patterns.js';
 import { levelName } from '../resolve.js';
@@ -18,11 +18,16 @@ export function drawLegend(region, view, acts) {
     el('h2', {}, t('legend'), legend && el('span', {}, t('legend.total', { n: legend.total, level: t(`level.${levelName(view.level, view.edition)}.plural`) }))),
     legend
       ? el('ul', { class: 'entries' }, legend.entries.map((entry) => line(entry, acts)))
-      : coming(view, ['targets', 'shapes', 'units'], 4),
+      : coming(view, ['targets', 'shapes', 'units', 'earlier'], 4),
     legend && choice.mode === 'status' && legend.zeros > 0 && el('p', { class: 'note' }, t('legend.zeros', { n: legend.zeros })),
-    legend && choice.mode === 'value' && legend.unit && el('p', { class: 'note' }, t('legend.breaks', { unit: unitName(legend.unit) })),
+    legend && choice.mode !== 'status' && legend.unit && el('p', { class: 'note' }, t(noteOf(choice), { unit: unitName(legend.unit), since: date(choice.since) })),
     levelName(view.level, view.edition) === 'group' && el('p', { class: 'note' }, t('legend.groups')),
     view.target && !view.target.levels.length && el('p', { class: 'note' }, t('legend.provinceOnly')));
+}
+
+function noteOf({ mode, classes }) {
+  if (mode !== 'value') return `maps.${mode}.${classes}`;
+  return classes === 'plan' ? 'legend.breaks' : `maps.value.${classes}`;
 }
 
 function line({ id, text, fill, symbol, count }, acts) {
