@@ -52,7 +52,7 @@ function gateRow(gate, history) {
   return el('tr', { data: { gate: gate.id } },
     el('th', { scope: 'row' }, named(gate.names)),
     el('td', {}, timeline(gate, history)),
-    days.map((name) => el('td', { class: 'figure', data: { days: name } }, number(gate[name], 0))),
+    days.map((name) => el('td', { class: 'zone-amount', data: { days: name } }, number(gate[name], 0))),
     el('td', {}, el('ul', {}, gate.spans.map(span))));
 }
 
@@ -77,7 +77,7 @@ function reachRow(gate, minutes, acts) {
   if (gate.reason) return el('tr', {}, name, el('td', { colspan: minutes.length + 1 }, t(`access.${gate.reason}`)));
   const open = () => { acts.openView('map'); acts.showAccess(gate.id); };
   return el('tr', { data: { reach: gate.id } }, name,
-    gate.reach.map((each) => el('td', { class: 'figure' }, within(each))),
+    gate.reach.map((each) => el('td', { class: 'zone-amount' }, within(each))),
     el('td', {}, el('button', { type: 'button', data: { key: `reach-${gate.id}` }, on: { click: open } }, t('zone.onMap'))));
 }
 
