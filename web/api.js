@@ -31,6 +31,8 @@ export const api = {
   unit: (code, edition, asOf) => json(`api/units/${encodeURIComponent(code)}`, { edition, asOf }),
   shapes: (level, edition) => json(`api/map/${level}s`, { edition }),
   gates: (asOf) => json('api/gates', { asOf }),
+  /** Gates from one day, included, to another, not included. */
+  gateHistory: (from, to, edition) => json('api/gates/history', { from, to, edition }),
   tasks: () => json('api/tasks'),
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),

@@ -26,6 +26,13 @@ public final class Api {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** The answer to JSON sent to a path, whatever its status. */
+    public HttpResponse<byte[]> postJson(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** The answer to GeoJSON sent to a path, whatever its status. */
     public HttpResponse<byte[]> post(String path, String geoJson) {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.mauson.measure.EditionId;
+import vn.mauson.measure.Hectares;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.overlay.Books;
@@ -36,15 +39,35 @@ public class ForestAnalysis {
     private record Layer(List<OnPlane> plots, States states, Kept<Question, AreaTable> tables) {}
 
     private final Territory territory;
-    private final Features features;
     private final CommuneGround ground;
+    private final Revisions revisions;
     private final PerRevision<Layer> layer;
 
+    @Autowired
     ForestAnalysis(Territory territory, Features features, CommuneGround ground, Revisions revisions) {
+        this(territory, ground, revisions, () -> features.listPlots().stream()
+                .map(plot -> new OnPlane(plot, ground.toPlane(plot.lonLat())))
+                .toList());
+    }
+
+    private ForestAnalysis(
+            Territory territory, CommuneGround ground, Revisions revisions, Supplier<List<OnPlane>> plots) {
         this.territory = territory;
-        this.features = features;
         this.ground = ground;
-        this.layer = new PerRevision<>(revisions, this::readLayer);
+        this.revisions = revisions;
+        this.layer = new PerRevision<>(revisions, () -> layerOf(plots.get()));
+    }
+
+    /** The same questions to the plots under an assumption, which forgets its answers with itself. */
+    public ForestAnalysis assuming(Assumption assumption) {
+        return new ForestAnalysis(territory, ground, revisions, () -> layer.get().plots().stream()
+                .flatMap(each -> assumption.apply(each.plot()).map(version -> new OnPlane(version, each.outline())))
+                .toList());
+    }
+
+    /** The plots of a set, by id; of several versions in the set the first. */
+    public List<Plot> listPlots(PlotSet set) {
+        return choose(set, each -> true).stream().map(OnPlane::plot).toList();
     }
 
     /** Ground under the plots of a set, by commune of an edition. */
@@ -75,6 +98,11 @@ public class ForestAnalysis {
     /** Whether the inventory knows any plot on a day; without one a cover of zero would be a lie. */
     public boolean hasPlots(LocalDate day) {
         return layer.get().plots().stream().anyMatch(each -> each.plot().validOn(day));
+    }
+
+    /** Area of a plot by its own outline on the plane. */
+    public double hectares(Plot plot) {
+        return Hectares.ofSquareMetres(ground.toPlane(plot.lonLat()).getArea()).value();
     }
 
     /** Ids of the first plots of a set that have a point in common with an area in degrees. */
@@ -136,10 +164,7 @@ public class ForestAnalysis {
                 illustrative);
     }
 
-    private Layer readLayer() {
-        List<OnPlane> plots = features.listPlots().stream()
-                .map(plot -> new OnPlane(plot, ground.toPlane(plot.lonLat())))
-                .toList();
+    private static Layer layerOf(List<OnPlane> plots) {
         States states = States.of(
                 plots, each -> each.plot().validFrom(), each -> each.plot().validTo());
         return new Layer(plots, states, new Kept<>(MOST_KEPT));
@@ -151,6 +176,9 @@ public class ForestAnalysis {
         }
         if (set instanceof PlotSet.Group group) {
             return new PlotSet.Group(states.stateOn(group.day()), group.group());
+        }
+        if (set instanceof PlotSet.InForce inForce) {
+            return new PlotSet.InForce(states.stateOn(inForce.day()));
         }
         return set;
     }

@@ -11,6 +11,9 @@ public sealed interface PlotSet {
     /** Those of a day of one group of classes, such as {@code bare}. */
     record Group(LocalDate day, String group) implements PlotSet {}
 
+    /** All of a day. */
+    record InForce(LocalDate day) implements PlotSet {}
+
     /** Those planted from one day to another, both included, whatever became of them since. */
     record Planted(LocalDate first, LocalDate last) implements PlotSet {
         /** A plot of which only the year is known belongs to the whole year alone, not to a part of it. */
@@ -32,6 +35,9 @@ public sealed interface PlotSet {
         }
         if (this instanceof Group group) {
             return plot.validOn(group.day()) && plot.group().equals(group.group());
+        }
+        if (this instanceof InForce inForce) {
+            return plot.validOn(inForce.day());
         }
         return ((Planted) this).holdsPlanting(plot);
     }

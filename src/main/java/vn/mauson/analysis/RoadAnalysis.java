@@ -14,6 +14,7 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.network.MissingLinks;
 import vn.mauson.network.PavedReach.Reached;
+import vn.mauson.pack.RoadFeature;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.PerRevision;
 import vn.mauson.store.Revisions;
@@ -24,6 +25,7 @@ public class RoadAnalysis {
     /** How far a centre or gate may lie from its nearest road, metres in a straight line. */
     public static final double MOST_CONNECTOR_METRES = RoadNetwork.MOST_CONNECTOR_METRES;
 
+    private static final double METRES_PER_KM = 1_000;
     private static final int MOST_KEPT = 32;
 
     private record Question(EditionId edition, LocalDate state) {}
@@ -35,12 +37,14 @@ public class RoadAnalysis {
     private final Territory territory;
     private final RoadNetwork network;
     private final CommuneGround ground;
+    private final Revisions revisions;
     private final PerRevision<Answers> answers;
 
     RoadAnalysis(Territory territory, RoadNetwork network, CommuneGround ground, Revisions revisions) {
         this.territory = territory;
         this.network = network;
         this.ground = ground;
+        this.revisions = revisions;
         this.answers = new PerRevision<>(revisions, () -> new Answers(new Kept<>(MOST_KEPT), new Kept<>(MOST_KEPT)));
     }
 
@@ -56,6 +60,21 @@ public class RoadAnalysis {
      */
     public RoadGaps gaps(EditionId edition, LocalDate day, double budgetKm) {
         return answers.get().gaps().get(new Budget(edition, network.stateOn(day), budgetKm), this::computeGaps);
+    }
+
+    /** The same questions to the roads under an assumption, which forgets its answers with itself. */
+    public RoadAnalysis assuming(Assumption assumption) {
+        return new RoadAnalysis(territory, network.assuming(assumption), ground, revisions);
+    }
+
+    /** The roads in force on a day, those under construction as well, by id. */
+    public List<RoadFeature> listRoads(LocalDate day) {
+        return network.listRoads(day);
+    }
+
+    /** Length of a road on the province's plane, kilometres. */
+    public double km(RoadFeature road) {
+        return ground.toPlane(road.lonLat()).getLength() / METRES_PER_KM;
     }
 
     /** Whether any road is known on a day. */
@@ -94,7 +113,17 @@ public class RoadAnalysis {
         Geometry lonLat = ground.toLonLat(Geometries.FACTORY.createMultiLineString(lines));
         boolean illustrative = step.stretches().stream().anyMatch(MissingLinks.Stretch::illustrative);
         return new RoadGaps.Step(
-                rank, step.km(), units(step.gained(), edition), step.gainPerKm(), step.totalKm(), lonLat, illustrative);
+                rank,
+                step.km(),
+                units(step.gained(), edition),
+                step.gainPerKm(),
+                step.totalKm(),
+                step.stretches().stream()
+                        .map(MissingLinks.Stretch::roadId)
+                        .distinct()
+                        .toList(),
+                lonLat,
+                illustrative);
     }
 
     private List<Unit> units(List<String> codes, EditionId edition) {

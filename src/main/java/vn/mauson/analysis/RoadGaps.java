@@ -25,6 +25,7 @@ public record RoadGaps(List<Step> steps, List<Unit> left, List<Unit> unconnected
      * @param gained communes reached once they are paved
      * @param gainPerKm communes gained for each kilometre
      * @param totalKm kilometres of this step and those before it
+     * @param roadIds the roads the stretches belong to, from the first commune's centre outwards
      * @param lonLat the stretches as lines, degrees, longitude first
      * @param illustrative whether a road among them is made up
      */
@@ -34,10 +35,12 @@ public record RoadGaps(List<Step> steps, List<Unit> left, List<Unit> unconnected
             List<Unit> gained,
             double gainPerKm,
             double totalKm,
+            List<String> roadIds,
             Geometry lonLat,
             boolean illustrative) {
         public Step {
             gained = List.copyOf(gained);
+            roadIds = List.copyOf(roadIds);
         }
     }
 }

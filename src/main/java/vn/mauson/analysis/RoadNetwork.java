@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.mauson.geometry.Frame;
 import vn.mauson.geometry.Reprojection;
@@ -45,16 +47,33 @@ class RoadNetwork {
 
     private final Pack pack;
     private final Territory territory;
-    private final Features features;
+    private final Revisions revisions;
     private final Reprojection toPlane;
     private final PerRevision<Layer> layer;
 
+    @Autowired
     RoadNetwork(Pack pack, Territory territory, Features features, Revisions revisions) {
+        this(pack, territory, revisions, features::listRoads);
+    }
+
+    private RoadNetwork(Pack pack, Territory territory, Revisions revisions, Supplier<List<RoadFeature>> roads) {
         this.pack = pack;
         this.territory = territory;
-        this.features = features;
+        this.revisions = revisions;
         this.toPlane = Reprojection.between(Frame.LON_LAT, pack.about().plane());
-        this.layer = new PerRevision<>(revisions, this::readLayer);
+        this.layer = new PerRevision<>(revisions, () -> layerOf(roads.get()));
+    }
+
+    /** The network under an assumption; nothing of it is kept here. */
+    RoadNetwork assuming(Assumption assumption) {
+        return new RoadNetwork(pack, territory, revisions, () -> layer.get().roads().stream()
+                .flatMap(assumption::apply)
+                .toList());
+    }
+
+    /** The roads in force on a day, those under construction as well. */
+    List<RoadFeature> listRoads(LocalDate day) {
+        return layer.get().roads().stream().filter(road -> road.validOn(day)).toList();
     }
 
     /** The day of the last change up to a day: what holds then holds on the day. */
@@ -108,8 +127,7 @@ class RoadNetwork {
                 road.illustrative());
     }
 
-    private Layer readLayer() {
-        List<RoadFeature> roads = features.listRoads();
+    private static Layer layerOf(List<RoadFeature> roads) {
         States states = States.of(roads, RoadFeature::validFrom, RoadFeature::validTo);
         return new Layer(roads, states, new Kept<>(MOST_KEPT));
     }

@@ -42,4 +42,48 @@ public record Plot(
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    /** This version, ending the day before another takes its place. */
+    public Plot until(LocalDate last) {
+        return new Plot(
+                id,
+                tableVersion,
+                maldlr,
+                ldlr,
+                group,
+                countsInCover,
+                species,
+                plantedOn,
+                plantedYear,
+                validFrom,
+                last,
+                tk,
+                khoanh,
+                lo,
+                purpose,
+                lonLat,
+                illustrative);
+    }
+
+    /** This version from the day on which it was planted, as a class of planted land. */
+    public Plot plantedAs(ForestClass as, LocalDate day) {
+        return new Plot(
+                id,
+                as.tableVersion(),
+                as.maldlr(),
+                as.ldlr(),
+                as.group(),
+                as.countsInCover(),
+                null,
+                day,
+                day.getYear(),
+                day,
+                null,
+                tk,
+                khoanh,
+                lo,
+                purpose,
+                lonLat,
+                illustrative);
+    }
 }

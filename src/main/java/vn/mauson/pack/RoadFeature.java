@@ -34,4 +34,15 @@ public record RoadFeature(
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    /** This version, ending the day before another takes its place. */
+    public RoadFeature until(LocalDate last) {
+        return new RoadFeature(
+                id, ref, names, roadClass, surface, surfaceAssumed, status, validFrom, last, lonLat, illustrative);
+    }
+
+    /** This version from a day on, with another surface that nobody published. */
+    public RoadFeature surfacedFrom(LocalDate first, String assumed) {
+        return new RoadFeature(id, ref, names, roadClass, assumed, true, status, first, validTo, lonLat, illustrative);
+    }
 }

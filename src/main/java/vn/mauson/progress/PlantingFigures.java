@@ -32,7 +32,8 @@ import vn.mauson.store.Revisions;
 @Order(1)
 class PlantingFigures implements FigureSource {
     private static final String INDICATOR = "new-forest-planting";
-    private static final List<String> PLANTABLE = List.of("bare", "regenerating");
+    /** Groups of classes of land that can be planted. */
+    static final List<String> PLANTABLE = List.of("bare", "regenerating");
 
     /** A unit's share of the province's hectares, and what rounding left over in the province. */
     private record Part(double share, double hectares, double residual) {

@@ -1,6 +1,8 @@
 package vn.mauson.progress;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,19 @@ public final class Texts {
     private static final ResourceBundle VI = ResourceBundle.getBundle("messages", Locale.forLanguageTag("vi"));
     private static final ResourceBundle EN = ResourceBundle.getBundle("messages", Locale.forLanguageTag("en"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
     private Texts() {}
 
     /** The text of a key; values stand where it says {0}, {1}. */
     public static Names names(String key, Object... values) {
         return new Names(
                 MessageFormat.format(VI.getString(key), values), MessageFormat.format(EN.getString(key), values));
+    }
+
+    /** A day as readers of both languages write it. */
+    static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     /** Where outlines came from: that they are generalised, where any is, and the sources of the others. */

@@ -83,6 +83,7 @@ class AccessController {
             List<Shown.Named> gained,
             double gainPerKm,
             double totalKm,
+            List<String> roadIds,
             @JsonRawValue String stretches,
             boolean illustrative) {}
 
@@ -195,6 +196,7 @@ class AccessController {
                 step.gained().stream().map(Shown.Named::of).toList(),
                 step.gainPerKm(),
                 step.totalKm(),
+                step.roadIds(),
                 Shown.toGeoJson(step.lonLat()),
                 step.illustrative());
     }
