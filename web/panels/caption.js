@@ -1,9 +1,12 @@
 /** The title of the map: which target, when, over which units, and whether by status or by value. */
 import { WAYS } from '../breaks.js';
-import { el, icon, redraw, segments } from '../dom.js';
+import { el, icon, redraw } from '../dom.js';
 import { date, editionName, goal, quantity, unitName } from '../format.js';
 import { named, t } from '../i18n.js';
 import { badge, illustrativeTag } from './parts.js';
+
+/** What the units are painted by. */
+const MODES = ['status', 'value', 'gap', 'change'];
 
 /** Draws the title of the map. */
 export function drawCaption(region, view, acts) {
@@ -16,16 +19,19 @@ export function drawCaption(region, view, acts) {
       el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status),
         target.illustrative && illustrativeTag(),
         el('span', { class: 'when' }, `${date(choice.date)} · ${editionName(view.edition)}`))),
-    segments(t('mode'), ['status', 'value', 'gap', 'change'].map((id) => ({ id, text: t(`mode.${id}`) })), choice.mode, (mode) => acts.choose({ mode })),
-    choice.mode !== 'status' && el('div', { class: 'caption-fields' }, ways(choice, acts), choice.mode === 'change' && since(view, acts)),
+    el('div', { class: 'caption-fields' },
+      choiceOf('mode', MODES.map((id) => [id, t(`mode.${id}`)]), choice, acts),
+      choice.mode !== 'status' && choiceOf('classes', WAYS.map((id) => [id, t(`maps.way.${id}`)]), choice, acts),
+      choice.mode === 'change' && since(view, acts)),
     el('button', { type: 'button', class: 'open-card', 'aria-label': t('card.open'), title: t('card.open'), data: { key: 'card' },
       on: { click: () => acts.choose({ card: 'target', unit: null, why: null }) } }, icon('panel-right')));
 }
 
-function ways({ classes }, acts) {
+/** A list of which one is chosen; `key` is both the name in the choice and, with `maps.` before it, of the text. */
+function choiceOf(key, options, choice, acts) {
   const select = el('select', {
-    'aria-label': t('maps.ways'), data: { key: 'classes' }, on: { change: () => acts.choose({ classes: select.value }) },
-  }, WAYS.map((id) => el('option', { value: id, selected: id === classes }, t(`maps.way.${id}`))));
+    'aria-label': t(`maps.${key}`), data: { key }, on: { change: () => acts.choose({ [key]: select.value }) },
+  }, options.map(([value, text]) => el('option', { value, selected: value === choice[key] }, text)));
   return el('label', { class: 'field' }, select);
 }
 

@@ -80,7 +80,7 @@ class MapChoiceBrowserTest {
     void theAddressRestoresTheViewAfterAReload() {
         MapPage map = chromium.open(port, Window.WALL, "");
         map.find("#list [data-target=new-forest-planting] .row-open").click();
-        map.find("#caption [data-choice=value]").click();
+        map.find("#caption [data-key=mode]").selectOption("value");
         map.find("#header select").selectOption("2020");
         map.find("#header [data-choice=district]").click();
         map.find("#header [data-choice=en]").click();

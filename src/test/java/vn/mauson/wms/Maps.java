@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,6 +59,21 @@ record Maps(Api api) {
             colours.put(rule.group(1), rule.group(2));
         }
         return colours;
+    }
+
+    /** Statuses by the colours that only their own fill has. */
+    Map<String, String> statusByColour() {
+        Map<String, String> statuses = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (String status : colours().keySet()) {
+            for (String colour : fill(status)) {
+                if (statuses.put(colour, status) != null) {
+                    shared.add(colour);
+                }
+            }
+        }
+        statuses.keySet().removeAll(shared);
+        return statuses;
     }
 
     /** The colours of a status's fill, {@code #rrggbb}. */

@@ -160,17 +160,17 @@ class WmsClientTest {
         return ImageIO.read(png.toFile());
     }
 
-    /** Pixels of a status' colour in both pictures: all but those beside borders have the same. */
+    /** Pixels of a status' fill in both pictures: all but those beside borders are of the same status. */
     private void assertSame(BufferedImage fetched, String day) throws Exception {
         BufferedImage drawn = maps.map(LAYER, "EPSG:4326", "21.5,106.3,22.3,107.1", 800, 800, day);
-        Map<String, String> colours = maps.colours();
+        Map<String, String> statuses = maps.statusByColour();
         int both = 0;
         int same = 0;
         for (int x = 0; x < 800; x++) {
             for (int y = 0; y < 800; y++) {
-                String here = Maps.at(drawn, x, y);
-                String there = Maps.at(fetched, x, y);
-                if (colours.containsValue(here) && colours.containsValue(there)) {
+                String here = statuses.get(Maps.at(drawn, x, y));
+                String there = statuses.get(Maps.at(fetched, x, y));
+                if (here != null && there != null) {
                     both++;
                     same += here.equals(there) ? 1 : 0;
                 }
