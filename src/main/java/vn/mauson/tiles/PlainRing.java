@@ -85,6 +85,10 @@ final class PlainRing {
             rings = List.of();
             return DRAWN;
         }
+        if (isWithin()) {
+            rings = List.of();
+            return DRAWN;
+        }
         Optional<List<int[][]>> clipped = clipped();
         rings = clipped.orElse(List.of());
         return clipped.map(parts -> parts.isEmpty() ? Outcome.OUTSIDE : Outcome.DRAWN);
@@ -219,6 +223,15 @@ final class PlainRing {
             }
         }
         close();
+    }
+
+    private boolean isWithin() {
+        for (int i = 0; i < size; i++) {
+            if (x[i] < LOW || x[i] > HIGH || y[i] < LOW || y[i] > HIGH) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rings within the tile and its buffer; empty where that is not clear. */

@@ -3,6 +3,7 @@ package vn.mauson.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,7 +65,9 @@ class PlainRingTest {
         double y = -1000 + random.nextDouble() * 6000;
         Geometry blob = Shapes.blob(random, x, y, radius, 4 + random.nextInt(40));
         return Drawable.of(
-                TileMatrixSet.WEB_MERCATOR_QUAD, new Feature("r", OnGrid.lonLat(OnGrid.TILE, blob), Map.of()));
+                TileMatrixSet.WEB_MERCATOR_QUAD,
+                new Feature("r", OnGrid.lonLat(OnGrid.TILE, blob), Map.of()),
+                new HashMap<>());
     }
 
     private static Geometry drawn(PlainRing plain) {
