@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * What a tile says of a feature besides its place: values in the order they are written, as a tile holds them (Mapbox
- * Vector Tile Specification 2.1, section 4.4). Never changed. Features that have the same keys should share the list,
- * which is then the same object: a table of keys is looked up once for all of them.
+ * Vector Tile Specification 2.1, section 4.4). Never changed. Features should share the
+ * list of their keys, so that it is looked up once for all of them, and values that are equal, so that they lie together
+ * in memory.
  */
 final class Attributes {
     private final List<String> keys;
@@ -23,20 +24,24 @@ final class Attributes {
      *
      * @param id names the feature
      * @param properties null values are left out
-     * @param shared the lists of keys there are already
+     * @param shared keys and values there are already, each by itself
      */
-    static Attributes of(String id, Map<String, Object> properties, Map<List<String>, List<String>> shared) {
+    static Attributes of(String id, Map<String, Object> properties, Map<Object, Object> shared) {
         List<String> keys = new ArrayList<>(properties.size());
         List<Object> values = new ArrayList<>(properties.size());
         properties.forEach((key, value) -> {
             if (value != null) {
                 keys.add(key);
-                values.add(kept(id, key, value));
+                values.add(shared(kept(id, key, value), shared));
             }
         });
-        List<String> own = List.copyOf(keys);
-        List<String> known = shared.putIfAbsent(own, own);
-        return new Attributes(known == null ? own : known, values.toArray());
+        return new Attributes(shared(List.copyOf(keys), shared), values.toArray());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T shared(T own, Map<Object, Object> shared) {
+        Object known = shared.putIfAbsent(own, own);
+        return known == null ? own : (T) known;
     }
 
     /** Whole numbers of all kinds are one. */

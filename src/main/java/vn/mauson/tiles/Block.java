@@ -47,9 +47,9 @@ final class Block {
             Map<Map<String, Object>, List<Geometry>> kinds = new LinkedHashMap<>();
             members.forEach(member -> kinds.computeIfAbsent(kind(member), each -> new ArrayList<>())
                     .add(member.world()));
-            Map<List<String>, List<String>> keys = new HashMap<>();
+            Map<Object, Object> shared = new HashMap<>();
             List<Drawable> all = new ArrayList<>();
-            kinds.forEach((kind, areas) -> all.addAll(merged(kind, areas, keys)));
+            kinds.forEach((kind, areas) -> all.addAll(merged(kind, areas, shared)));
             merged = List.copyOf(all);
         }
         return merged;
@@ -61,13 +61,12 @@ final class Block {
         return kind;
     }
 
-    private static List<Drawable> merged(
-            Map<String, Object> kind, List<Geometry> areas, Map<List<String>, List<String>> keys) {
+    private static List<Drawable> merged(Map<String, Object> kind, List<Geometry> areas, Map<Object, Object> shared) {
         List<Drawable> parts = new ArrayList<>();
         Geometry union = union(areas);
-        Attributes shared = Attributes.of("merged " + kind, kind, keys);
+        Attributes attributes = Attributes.of("merged " + kind, kind, shared);
         for (Geometry part : Geometries.listPolygons(union)) {
-            parts.add(Drawable.of(part, shared));
+            parts.add(Drawable.of(part, attributes));
         }
         return parts;
     }

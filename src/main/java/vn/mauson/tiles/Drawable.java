@@ -1,6 +1,5 @@
 package vn.mauson.tiles;
 
-import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,9 +19,9 @@ import vn.mauson.store.Feature;
  *     written before
  */
 record Drawable(Geometry world, double clearance, double area, Attributes attributes, WrittenRing written) {
-    /** @param keys the lists of keys there are already */
-    static Drawable of(TileMatrixSet set, Feature feature, Map<List<String>, List<String>> keys) {
-        return of(World.of(set, feature.lonLat()), Attributes.of(feature.id(), feature.properties(), keys));
+    /** @param shared as {@link Attributes} has it */
+    static Drawable of(TileMatrixSet set, Feature feature, Map<Object, Object> shared) {
+        return of(World.of(set, feature.lonLat()), Attributes.of(feature.id(), feature.properties(), shared));
     }
 
     static Drawable of(Geometry world, Attributes attributes) {

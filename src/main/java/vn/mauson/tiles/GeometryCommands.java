@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -81,8 +82,12 @@ final class GeometryCommands {
         command(CLOSE_PATH, 1);
     }
 
-    /** A ring of one part as {@link #write(WrittenRing, TileGrid)} takes it; what was written is gone. */
-    WrittenRing written(PlainRing ring, TileGrid grid) {
+    /**
+     * A ring of one part as {@link #write(WrittenRing, TileGrid)} takes it; what was written is gone.
+     *
+     * @param onGrid the ring's envelope
+     */
+    WrittenRing written(PlainRing ring, TileGrid grid, Envelope onGrid) {
         begin(POLYGON);
         ring.withoutPassedVertices();
         boolean turned = ring.doubleArea() < 0;
@@ -90,7 +95,9 @@ final class GeometryCommands {
         cursorX = ring.x(first);
         cursorY = ring.y(first);
         fromFirst(ring, turned);
-        return new WrittenRing(grid.west() + ring.x(first), grid.north() + ring.y(first), numbers.toBytes());
+        Envelope inWorld = new Envelope(onGrid);
+        inWorld.translate(grid.west(), grid.north());
+        return new WrittenRing(inWorld, grid.west() + ring.x(first), grid.north() + ring.y(first), numbers.toBytes());
     }
 
     /** The same of a ring written before, which lies within the tile and is of its zoom. */

@@ -25,9 +25,9 @@ final class Stock {
 
     /** @param features in the order in which they are drawn */
     static Stock of(TileMatrixSet set, List<Feature> features) {
-        Map<List<String>, List<String>> keys = new ConcurrentHashMap<>();
+        Map<Object, Object> shared = new ConcurrentHashMap<>();
         return new Stock(features.parallelStream()
-                .map(each -> Drawable.of(set, each, keys))
+                .map(each -> Drawable.of(set, each, shared))
                 .toList());
     }
 

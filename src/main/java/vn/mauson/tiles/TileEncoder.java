@@ -90,8 +90,7 @@ public final class TileEncoder {
 
     /** False where it was not written before, or is to be cut. */
     private boolean addWritten(Drawable feature) {
-        if (feature.written() == null
-                || TileShapes.isCrossing(grid.toGrid(feature.world().getEnvelopeInternal()))) {
+        if (feature.written() == null || !feature.written().isWithin(grid)) {
             return false;
         }
         outcomes.merge(Outcome.DRAWN, 1, Integer::sum);

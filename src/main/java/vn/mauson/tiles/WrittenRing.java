@@ -7,29 +7,50 @@ import vn.mauson.tiles.TileShapes.Outcome;
 
 /**
  * A ring as every tile of one zoom writes it in which it is not cut: wherever the tile lies, only the step to the
- * first vertex differs. Some 80 bytes a plot. Never changed; nobody may change its bytes.
+ * first vertex differs. Some 100 bytes a plot. Lengths are units of the grid of the whole world at the ring's zoom, {@value
+ * #DEEPEST} at most, from its north-west corner. Never changed; nobody may change its bytes.
  */
 final class WrittenRing {
-    private final long x;
-    private final long y;
+    /** To here the grid of the whole world has numbers that fit. */
+    static final int DEEPEST = 17;
+
+    private final int west;
+    private final int north;
+    private final int east;
+    private final int south;
+    private final int x;
+    private final int y;
     private final byte[] rest;
 
     /**
-     * @param x of the first vertex, units of the grid of the whole world at the ring's zoom, from the west
-     * @param y of the first vertex, from the north
+     * @param box what it fills
+     * @param x of the first vertex
+     * @param y of the first vertex
      * @param rest the commands after the step to it
      */
-    WrittenRing(long x, long y, byte[] rest) {
-        this.x = x;
-        this.y = y;
+    WrittenRing(Envelope box, long x, long y, byte[] rest) {
+        this.west = (int) box.getMinX();
+        this.north = (int) box.getMinY();
+        this.east = (int) box.getMaxX();
+        this.south = (int) box.getMaxY();
+        this.x = (int) x;
+        this.y = (int) y;
         this.rest = rest;
     }
 
-    long x() {
+    /** Whether it lies in the tile alone, so that nothing is cut off it. */
+    boolean isWithin(TileGrid tile) {
+        return west >= tile.west()
+                && east <= tile.west() + TileGrid.EXTENT
+                && north >= tile.north()
+                && south <= tile.north() + TileGrid.EXTENT;
+    }
+
+    int x() {
         return x;
     }
 
-    long y() {
+    int y() {
         return y;
     }
 
@@ -58,7 +79,7 @@ final class WrittenRing {
             Envelope onGrid = grid.toGrid(feature.world().getEnvelopeInternal());
             return plain.take(ring, feature.clearance(), onGrid, false)
                     .filter(outcome -> outcome == Outcome.DRAWN)
-                    .map(drawn -> commands.written(plain, grid));
+                    .map(drawn -> commands.written(plain, grid, onGrid));
         }
     }
 }
