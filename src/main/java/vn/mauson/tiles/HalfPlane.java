@@ -56,8 +56,9 @@ final class HalfPlane {
             return Optional.of(List.<int[][]>of(ring));
         }
         List<List<int[]>> runs = runs(noded, beyond);
-        if (runs.size() == 1) {
-            return Optional.of(List.<int[][]>of(runs.get(0).toArray(int[][]::new)));
+        if (runs.size() < 2) {
+            return Optional.of(
+                    runs.stream().map(run -> run.toArray(int[][]::new)).toList());
         }
         return successors(runs).map(next -> join(runs, next));
     }

@@ -1,7 +1,6 @@
 package vn.mauson.tiles;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -253,7 +252,9 @@ final class PlainRing {
 
     private int[][] toArray() {
         int[][] vertices = new int[size][];
-        Arrays.setAll(vertices, i -> new int[] {x[i], y[i]});
+        for (int i = 0; i < size; i++) {
+            vertices[i] = new int[] {x[i], y[i]};
+        }
         return vertices;
     }
 
