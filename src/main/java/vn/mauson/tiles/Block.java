@@ -1,6 +1,7 @@
 package vn.mauson.tiles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,9 @@ final class Block {
             Map<Map<String, Object>, List<Geometry>> kinds = new LinkedHashMap<>();
             members.forEach(member -> kinds.computeIfAbsent(kind(member), each -> new ArrayList<>())
                     .add(member.world()));
+            Map<Object, Object> shared = new HashMap<>();
             List<Drawable> all = new ArrayList<>();
-            kinds.forEach((kind, areas) -> all.addAll(merged(kind, areas)));
+            kinds.forEach((kind, areas) -> all.addAll(merged(kind, areas, shared)));
             merged = List.copyOf(all);
         }
         return merged;
@@ -55,15 +57,16 @@ final class Block {
 
     private static Map<String, Object> kind(Drawable member) {
         Map<String, Object> kind = new LinkedHashMap<>();
-        KIND.forEach(key -> kind.put(key, member.properties().get(key)));
+        KIND.forEach(key -> kind.put(key, member.attributes().find(key)));
         return kind;
     }
 
-    private static List<Drawable> merged(Map<String, Object> kind, List<Geometry> areas) {
+    private static List<Drawable> merged(Map<String, Object> kind, List<Geometry> areas, Map<Object, Object> shared) {
         List<Drawable> parts = new ArrayList<>();
         Geometry union = union(areas);
+        Attributes attributes = Attributes.of("merged " + kind, kind, shared);
         for (Geometry part : Geometries.listPolygons(union)) {
-            parts.add(Drawable.of("merged " + kind, part, kind));
+            parts.add(Drawable.of(part, attributes));
         }
         return parts;
     }

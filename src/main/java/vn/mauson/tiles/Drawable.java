@@ -10,22 +10,28 @@ import vn.mauson.store.Feature;
 /**
  * A feature as tiles are made from it.
  *
- * @param id names it in error messages
  * @param world valid, as {@link World} has it
  * @param clearance of a ring of few vertices without holes: the least distance of a vertex from an edge it is
  *     no end of, sides of the tile at zoom 0; 0 for anything else. While no vertex moves by half of it, the ring stays
  *     simple (see {@link org.locationtech.jts.precision.MinimumClearance})
  * @param area as a part of the tile at zoom 0
- * @param properties as {@link Feature} has them
+ * @param written as tiles of the one zoom it is drawn at write it; null where it is drawn at several, or cannot be
+ *     written before
  */
-record Drawable(String id, Geometry world, double clearance, double area, Map<String, Object> properties) {
-    static Drawable of(TileMatrixSet set, Feature feature) {
-        return of(feature.id(), World.of(set, feature.lonLat()), feature.properties());
+record Drawable(Geometry world, double clearance, double area, Attributes attributes, WrittenRing written) {
+    /** @param shared as {@link Attributes} has it */
+    static Drawable of(TileMatrixSet set, Feature feature, Map<Object, Object> shared) {
+        return of(World.of(set, feature.lonLat()), Attributes.of(feature.id(), feature.properties(), shared));
     }
 
-    static Drawable of(String id, Geometry world, Map<String, Object> properties) {
+    static Drawable of(Geometry world, Attributes attributes) {
         return new Drawable(
-                id, world, isPlain(world) ? clearance(world.getCoordinates()) : 0, world.getArea(), properties);
+                world, isPlain(world) ? clearance(world.getCoordinates()) : 0, world.getArea(), attributes, null);
+    }
+
+    /** The same as it is drawn at the pen's zoom, and at no other. */
+    Drawable written(WrittenRing.Pen pen) {
+        return new Drawable(world, clearance, area, attributes, pen.write(this).orElse(null));
     }
 
     /** Whether it is made of polygons. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -65,16 +66,46 @@ final class GeometryCommands {
 
     private void ring(PlainRing ring) {
         boolean turned = ring.doubleArea() < 0;
-        int last = ring.size() - 1;
+        int first = turned ? ring.size() - 1 : 0;
         command(MOVE_TO, 1);
-        for (int i = 0; i <= last; i++) {
-            if (i == 1) {
-                command(LINE_TO, last);
-            }
+        moveCursor(ring.x(first), ring.y(first));
+        fromFirst(ring, turned);
+    }
+
+    private void fromFirst(PlainRing ring, boolean turned) {
+        int last = ring.size() - 1;
+        command(LINE_TO, last);
+        for (int i = 1; i <= last; i++) {
             int vertex = turned ? last - i : i;
             moveCursor(ring.x(vertex), ring.y(vertex));
         }
         command(CLOSE_PATH, 1);
+    }
+
+    /**
+     * A ring of one part as {@link #write(WrittenRing, TileGrid)} takes it; what was written is gone.
+     *
+     * @param onGrid the ring's envelope
+     */
+    WrittenRing written(PlainRing ring, TileGrid grid, Envelope onGrid) {
+        begin(POLYGON);
+        ring.withoutPassedVertices();
+        boolean turned = ring.doubleArea() < 0;
+        int first = turned ? ring.size() - 1 : 0;
+        cursorX = ring.x(first);
+        cursorY = ring.y(first);
+        fromFirst(ring, turned);
+        Envelope inWorld = new Envelope(onGrid);
+        inWorld.translate(grid.west(), grid.north());
+        return new WrittenRing(inWorld, grid.west() + ring.x(first), grid.north() + ring.y(first), numbers.toBytes());
+    }
+
+    /** The same of a ring written before, which lies within the tile and is of its zoom. */
+    void write(WrittenRing ring, TileGrid grid) {
+        begin(POLYGON);
+        command(MOVE_TO, 1);
+        moveCursor((int) (ring.x() - grid.west()), (int) (ring.y() - grid.north()));
+        numbers.raw(ring.rest());
     }
 
     private void points(Geometry points) {

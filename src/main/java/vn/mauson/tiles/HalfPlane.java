@@ -42,8 +42,7 @@ final class HalfPlane {
     }
 
     /**
-     * The rings within, open, with three vertices at least; empty where a ring touches the seam without
-     * crossing it, so that what closes the ring would touch it too.
+     * The rings within, open, with three vertices at least; empty where the ends of its runs make no pairs.
      *
      * @param ring open: the last vertex is followed by the first; vertices as x and y
      */
@@ -57,8 +56,9 @@ final class HalfPlane {
             return Optional.of(List.<int[][]>of(ring));
         }
         List<List<int[]>> runs = runs(noded, beyond);
-        if (runs.stream().anyMatch(this::touches)) {
-            return Optional.empty();
+        if (runs.size() < 2) {
+            return Optional.of(
+                    runs.stream().map(run -> run.toArray(int[][]::new)).toList());
         }
         return successors(runs).map(next -> join(runs, next));
     }
@@ -78,7 +78,7 @@ final class HalfPlane {
 
     /**
      * The parts within, each from the vertex on the seam where the ring comes in to the one where it goes out;
-     * what only runs along the seam is no part.
+     * one that comes to the seam and goes back is two, and what only runs along the seam is no part.
      *
      * @param beyond a vertex that is
      */
@@ -99,21 +99,14 @@ final class HalfPlane {
 
     private void addWithin(List<int[]> run, List<List<int[]>> runs) {
         int first = 0;
-        int last = run.size() - 1;
-        while (first < last && isOn(run.get(first + 1))) {
-            first++;
+        for (int i = 1; i < run.size(); i++) {
+            if (isOn(run.get(i))) {
+                if (i - first >= 2) {
+                    runs.add(run.subList(first, i + 1));
+                }
+                first = i;
+            }
         }
-        while (last > first && isOn(run.get(last - 1))) {
-            last--;
-        }
-        if (last - first >= 2) {
-            runs.add(run.subList(first, last + 1));
-        }
-    }
-
-    /** Whether it comes to the seam between its ends; what closes the ring may pass there. */
-    private boolean touches(List<int[]> run) {
-        return run.subList(1, run.size() - 1).stream().anyMatch(this::isOn);
     }
 
     private boolean isOn(int[] vertex) {
@@ -144,13 +137,26 @@ final class HalfPlane {
         Arrays.sort(ends, (a, b) -> Integer.compare(along(end(runs, a)), along(end(runs, b))));
         int[] next = new int[runs.size()];
         for (int i = 0; i < ends.length; i += 2) {
-            if (ends[i] % 2 == ends[i + 1] % 2) {
+            if (ends[i] % 2 == ends[i + 1] % 2 && !swapsAtOnePlace(runs, ends, i + 1)) {
                 return Optional.empty();
             }
             pair(ends[i], ends[i + 1], next);
             pair(ends[i + 1], ends[i], next);
         }
         return Optional.of(next);
+    }
+
+    /** Where one run ends and the next begins, either may come first. */
+    private boolean swapsAtOnePlace(List<List<int[]>> runs, Integer[] ends, int at) {
+        if (at + 1 == ends.length
+                || ends[at] % 2 == ends[at + 1] % 2
+                || along(end(runs, ends[at])) != along(end(runs, ends[at + 1]))) {
+            return false;
+        }
+        Integer swap = ends[at];
+        ends[at] = ends[at + 1];
+        ends[at + 1] = swap;
+        return true;
     }
 
     private static int[] end(List<List<int[]>> runs, int number) {

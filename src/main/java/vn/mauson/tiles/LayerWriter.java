@@ -1,7 +1,6 @@
 package vn.mauson.tiles;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * The one layer of a tile as the Mapbox Vector Tile Specification 2.1, section 4, writes it. The library
@@ -22,6 +21,9 @@ final class LayerWriter {
     private static final int FEATURE_TYPE = 3;
     private static final int FEATURE_GEOMETRY = 4;
 
+    /** Bytes of a feature's type. */
+    private static final int TYPE_SIZE = 2;
+
     private static final int TEXT = 1;
     private static final int DECIMAL = 3;
     private static final int UNSIGNED = 5;
@@ -30,46 +32,34 @@ final class LayerWriter {
 
     private final String name;
     private final Wire features = new Wire();
-    private final Wire feature = new Wire();
-    private final Wire tags = new Wire();
-    private final Map<String, Integer> keys = new LinkedHashMap<>();
-    private final Map<Object, Integer> values = new LinkedHashMap<>();
+    private final Wire part = new Wire();
+    private final Numbering keys = new Numbering();
+    private final Numbering values = new Numbering();
+    private List<String> lastKeys = List.of();
+    private int[] keyNumbers = {};
 
     LayerWriter(String name) {
         this.name = name;
     }
 
-    /** Adds a feature; a value that a tile cannot hold is an {@link IllegalArgumentException} that names it. */
-    void add(Drawable drawable, GeometryCommands geometry) {
-        tags.clear();
-        drawable.properties().forEach((key, value) -> {
-            if (value != null) {
-                tags.varint(index(keys, key));
-                tags.varint(index(values, kept(drawable, key, value)));
-            }
-        });
-        feature.clear();
-        feature.part(FEATURE_TAGS, tags);
-        feature.number(FEATURE_TYPE, geometry.type());
-        feature.part(FEATURE_GEOMETRY, geometry.wire());
-        features.part(FEATURE, feature);
+    void add(Attributes attributes, GeometryCommands geometry) {
+        number(attributes.keys());
+        part.clear();
+        for (int i = 0; i < keyNumbers.length; i++) {
+            part.varint(keyNumbers[i]);
+            part.varint(values.number(attributes.value(i)));
+        }
+        features.head(FEATURE, part.sizeAsPart() + TYPE_SIZE + geometry.wire().sizeAsPart());
+        features.part(FEATURE_TAGS, part);
+        features.number(FEATURE_TYPE, geometry.type());
+        features.part(FEATURE_GEOMETRY, geometry.wire());
     }
 
-    private static <T> int index(Map<T, Integer> table, T entry) {
-        Integer known = table.putIfAbsent(entry, table.size());
-        return known == null ? table.size() - 1 : known;
-    }
-
-    /** Whole numbers of all kinds are one. */
-    private static Object kept(Drawable drawable, String key, Object value) {
-        if (value instanceof Integer || value instanceof Short) {
-            return ((Number) value).longValue();
+    private void number(List<String> next) {
+        if (next != lastKeys) {
+            lastKeys = next;
+            keyNumbers = next.stream().mapToInt(keys::number).toArray();
         }
-        if (value instanceof String || value instanceof Long || value instanceof Double || value instanceof Boolean) {
-            return value;
-        }
-        throw new IllegalArgumentException("property " + key + " of feature " + drawable.id() + " is a "
-                + value.getClass().getName() + "; a tile holds text, numbers and truth values");
     }
 
     /** The tile; of length 0 without a feature, for a layer has at least one (section 4.1). */
@@ -86,12 +76,14 @@ final class LayerWriter {
         layer.number(VERSION, 2);
         layer.text(NAME, name);
         layer.raw(features);
-        keys.keySet().forEach(key -> layer.text(KEY, key));
-        values.keySet().forEach(value -> {
-            feature.clear();
-            write(value, feature);
-            layer.part(VALUE, feature);
-        });
+        for (int i = 0; i < keys.size(); i++) {
+            layer.text(KEY, (String) keys.get(i));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            part.clear();
+            write(values.get(i), part);
+            layer.part(VALUE, part);
+        }
         layer.number(EXTENT, TileGrid.EXTENT);
         return layer;
     }

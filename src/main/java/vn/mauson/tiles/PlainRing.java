@@ -1,7 +1,6 @@
 package vn.mauson.tiles;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -82,6 +81,10 @@ final class PlainRing {
             return UNSURE;
         }
         if (!crossing) {
+            rings = List.of();
+            return DRAWN;
+        }
+        if (isWithin()) {
             rings = List.of();
             return DRAWN;
         }
@@ -221,6 +224,15 @@ final class PlainRing {
         close();
     }
 
+    private boolean isWithin() {
+        for (int i = 0; i < size; i++) {
+            if (x[i] < LOW || x[i] > HIGH || y[i] < LOW || y[i] > HIGH) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The rings within the tile and its buffer; empty where that is not clear. */
     private Optional<List<int[][]>> clipped() {
         List<int[][]> left = List.<int[][]>of(toArray());
@@ -240,7 +252,9 @@ final class PlainRing {
 
     private int[][] toArray() {
         int[][] vertices = new int[size][];
-        Arrays.setAll(vertices, i -> new int[] {x[i], y[i]});
+        for (int i = 0; i < size; i++) {
+            vertices[i] = new int[] {x[i], y[i]};
+        }
         return vertices;
     }
 

@@ -62,11 +62,12 @@ final class Pyramid {
     EncodedTile tile(String layer, TileCoord tile) {
         double least = rule.merges(tile.z()) ? Generalisation.LEAST_AREA_UNITS : 0;
         Envelope world = World.of(tile.set(), tile.lonLat(MARGIN));
-        return TileEncoder.encode(layer, tile, listIn(world, tile.z()), least);
+        return TileEncoder.encode(layer, tile, listIn(world, tile), least);
     }
 
     /** What a tile is made from: whatever reaches into a part of the world at its zoom, in an order that stays. */
-    private List<Drawable> listIn(Envelope world, int zoom) {
+    private List<Drawable> listIn(Envelope world, TileCoord tile) {
+        int zoom = tile.z();
         if (!rule.simplifies(zoom)) {
             return stock.listIn(world);
         }
@@ -74,11 +75,13 @@ final class Pyramid {
                 .filter(each -> each.getValue().box().intersects(world))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .flatMap(block -> block.at(zoom, each -> simplified(block, each)).listIn(world).stream())
+                .flatMap(block -> block.at(zoom, each -> simplified(block, tile)).listIn(world).stream())
                 .toList();
     }
 
-    private List<Drawable> simplified(Block block, int zoom) {
+    /** @param tile one of the zoom, near the block; another makes the same of it */
+    private List<Drawable> simplified(Block block, TileCoord tile) {
+        int zoom = tile.z();
         List<Drawable> own = features(block, zoom);
         List<Drawable> around = around(block, zoom);
         Geometry[] plainer = CoverageSimplifier.simplify(
@@ -86,9 +89,10 @@ final class Pyramid {
                         .map(Drawable::world)
                         .toArray(Geometry[]::new),
                 Generalisation.tolerance(zoom));
-        List<Drawable> kept = new ArrayList<>();
+        WrittenRing.Pen pen = new WrittenRing.Pen(tile);
+        List<Drawable> kept = new ArrayList<>(own.size());
         for (int i = 0; i < own.size(); i++) {
-            kept.add(Drawable.of(own.get(i).id(), plainer[i], own.get(i).properties()));
+            kept.add(Drawable.of(plainer[i], own.get(i).attributes()).written(pen));
         }
         return kept;
     }

@@ -1,7 +1,10 @@
 package vn.mauson.tiles;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import vn.mauson.store.Feature;
@@ -22,8 +25,10 @@ final class Stock {
 
     /** @param features in the order in which they are drawn */
     static Stock of(TileMatrixSet set, List<Feature> features) {
-        return new Stock(
-                features.parallelStream().map(each -> Drawable.of(set, each)).toList());
+        Map<Object, Object> shared = new ConcurrentHashMap<>();
+        return new Stock(features.parallelStream()
+                .map(each -> Drawable.of(set, each, shared))
+                .toList());
     }
 
     /** All, in their order. */
@@ -33,8 +38,12 @@ final class Stock {
 
     /** Those whose envelope meets a part of the world, in their order. */
     List<Drawable> listIn(Envelope world) {
-        IntStream.Builder found = IntStream.builder();
-        places.query(world, each -> found.add((Integer) each));
-        return found.build().sorted().mapToObj(features::get).toList();
+        BitSet found = new BitSet(features.size());
+        places.query(world, each -> found.set((Integer) each));
+        List<Drawable> all = new ArrayList<>(found.cardinality());
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            all.add(features.get(i));
+        }
+        return all;
     }
 }

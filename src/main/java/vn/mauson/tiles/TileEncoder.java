@@ -40,11 +40,7 @@ public final class TileEncoder {
      * @param features more than the tile needs does no harm
      */
     public static EncodedTile encode(String layer, TileCoord tile, List<Feature> features) {
-        return encode(
-                layer,
-                tile,
-                features.stream().map(each -> Drawable.of(tile.set(), each)).toList(),
-                0);
+        return encode(layer, tile, Stock.of(tile.set(), features).list(), 0);
     }
 
     /**
@@ -87,9 +83,20 @@ public final class TileEncoder {
     private void add(Drawable feature) {
         if (leastArea > 0 && feature.isArea() && feature.area() < leastArea) {
             small += TileShapes.isNear(grid.toGrid(feature.world().getEnvelopeInternal())) ? 1 : 0;
-        } else if (!addPlain(feature)) {
+        } else if (!addWritten(feature) && !addPlain(feature)) {
             addShape(feature);
         }
+    }
+
+    /** False where it was not written before, or is to be cut. */
+    private boolean addWritten(Drawable feature) {
+        if (feature.written() == null || !feature.written().isWithin(grid)) {
+            return false;
+        }
+        outcomes.merge(Outcome.DRAWN, 1, Integer::sum);
+        commands.write(feature.written(), grid);
+        layer.add(feature.attributes(), commands);
+        return true;
     }
 
     /** False where the quick way does not know. */
@@ -103,7 +110,7 @@ public final class TileEncoder {
         outcome.ifPresent(each -> outcomes.merge(each, 1, Integer::sum));
         if (outcome.equals(Optional.of(Outcome.DRAWN))) {
             commands.write(plain);
-            layer.add(feature, commands);
+            layer.add(feature.attributes(), commands);
         }
         return outcome.isPresent();
     }
@@ -113,7 +120,7 @@ public final class TileEncoder {
         outcomes.merge(shape.outcome(), 1, Integer::sum);
         if (!shape.onGrid().isEmpty()) {
             commands.write(shape.onGrid());
-            layer.add(feature, commands);
+            layer.add(feature.attributes(), commands);
         }
     }
 

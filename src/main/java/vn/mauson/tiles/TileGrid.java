@@ -64,6 +64,16 @@ final class TileGrid {
         return Math.sqrt(0.5) / worldUnits;
     }
 
+    /** Units from the west of the world to the tile's corner. */
+    long west() {
+        return (long) west;
+    }
+
+    /** Units from the north of the world to the tile's corner. */
+    long north() {
+        return (long) north;
+    }
+
     /** Whole units east of the tile's corner. */
     double column(double worldX) {
         return Math.rint(worldX * worldUnits) - west;

@@ -57,21 +57,39 @@ final class Wire {
 
     void text(int field, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        varint((long) field << 3 | BYTES);
-        varint(utf8.length);
+        head(field, utf8.length);
         bytes(utf8, utf8.length);
     }
 
     /** A message, or packed numbers, made elsewhere. */
     void part(int field, Wire part) {
-        varint((long) field << 3 | BYTES);
-        varint(part.size);
+        head(field, part.size);
         bytes(part.bytes, part.size);
+    }
+
+    /** What comes before a message of so many bytes. */
+    void head(int field, int length) {
+        varint((long) field << 3 | BYTES);
+        varint(length);
+    }
+
+    /** Bytes it takes as a part of another, with its head, by a field below 16. */
+    int sizeAsPart() {
+        int length = 1;
+        for (int rest = size >>> 7; rest != 0; rest >>>= 7) {
+            length++;
+        }
+        return 1 + length + size;
     }
 
     /** Fields made elsewhere, as they are. */
     void raw(Wire fields) {
         bytes(fields.bytes, fields.size);
+    }
+
+    /** The same, or packed numbers. */
+    void raw(byte[] written) {
+        bytes(written, written.length);
     }
 
     private void bytes(byte[] from, int length) {
