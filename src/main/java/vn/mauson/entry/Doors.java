@@ -42,7 +42,7 @@ class Doors {
         }
 
         @Bean
-        SecurityFilterChain doors(HttpSecurity http, Accounts accounts, Sights sights, Refusals refusals, Oidc oidc) {
+        SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Sights sights, Refusals refusals, Oidc oidc) {
             http.addFilterBefore(new Visitors(accounts, sights, refusals), CsrfFilter.class)
                     .authorizeHttpRequests(requests -> requests.anyRequest()
                             .access((person, at) -> new AuthorizationDecision(Routes.isOpen(at.getRequest())
