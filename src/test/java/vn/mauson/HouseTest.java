@@ -34,7 +34,7 @@ class HouseTest {
             Map.entry("analysis", Set.of("overlay", "network", "store", "pack", "plan", "geometry", "measure")),
             Map.entry(
                     "progress",
-                    Set.of("analysis", "overlay", "network", "store", "pack", "plan", "geometry", "measure")),
+                    Set.of("analysis", "overlay", "network", "store", "people", "pack", "plan", "geometry", "measure")),
             Map.entry(
                     "tiles",
                     Set.of(
@@ -43,16 +43,37 @@ class HouseTest {
                             "overlay",
                             "network",
                             "store",
+                            "people",
                             "pack",
                             "plan",
                             "geometry",
                             "measure")),
             Map.entry(
                     "ogcapi",
-                    Set.of("tiles", "progress", "analysis", "store", "pack", "plan", "cql2", "geometry", "measure")),
+                    Set.of(
+                            "tiles",
+                            "progress",
+                            "analysis",
+                            "store",
+                            "people",
+                            "pack",
+                            "plan",
+                            "cql2",
+                            "geometry",
+                            "measure")),
             Map.entry(
                     "wms",
-                    Set.of("ogcapi", "tiles", "progress", "analysis", "store", "pack", "plan", "geometry", "measure")),
+                    Set.of(
+                            "ogcapi",
+                            "tiles",
+                            "progress",
+                            "analysis",
+                            "store",
+                            "people",
+                            "pack",
+                            "plan",
+                            "geometry",
+                            "measure")),
             Map.entry(
                     "site",
                     Set.of(

@@ -36,13 +36,20 @@ class Doors {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication
     static class OfWeb implements WebMvcConfigurer {
+        private final Sights sights;
+
+        OfWeb(Sights sights) {
+            this.sights = sights;
+        }
+
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(new Routes()).order(-1);
+            registry.addInterceptor(new Withheld(sights)).order(-1);
         }
 
         @Bean
-        SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Sights sights, Refusals refusals, Oidc oidc) {
+        SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Refusals refusals, Oidc oidc) {
             http.addFilterBefore(new Visitors(accounts, sights, refusals), CsrfFilter.class)
                     .authorizeHttpRequests(requests -> requests.anyRequest()
                             .access((person, at) -> new AuthorizationDecision(Routes.isOpen(at.getRequest())

@@ -33,8 +33,9 @@ import vn.mauson.store.Units;
 /** Accounts and internal layers from the command line: whoever may run the program on the store may give rights. */
 @Component
 public class PeopleCommands {
-    private static final String USER = "user add NAME --role ROLE [--name TEXT] [--layer LAYER ...] [--group GROUP ...] "
-            + "[--unit EDITION/CODE ...], user list, user disable NAME, user token NAME";
+    private static final String USER =
+            "user add NAME --role ROLE [--name TEXT] [--layer LAYER ...] [--group GROUP ...] "
+                    + "[--unit EDITION/CODE ...], user list, user disable NAME, user token NAME";
     private static final String LAYER = "layer internal LAYER, layer public LAYER, layer list";
     private static final Set<String> OPTIONS = Set.of("--role", "--name", "--layer", "--group", "--unit");
     private static final Set<String> ONCE = Set.of("--role", "--name");
@@ -75,8 +76,11 @@ public class PeopleCommands {
             }
             case "user token" -> token(only(words), out);
             case "layer internal", "layer public" -> mark(only(words), verb.endsWith("internal"), out);
-            case "layer list" -> out.println("mauson: internal layers: " + String.join(", ", new TreeSet<>(sights.internalLayers())));
-            default -> throw Refused.value("command", String.join(" ", words), words.get(0).equals("user") ? USER : LAYER);
+            case "layer list" ->
+                out.println("mauson: internal layers: " + String.join(", ", new TreeSet<>(sights.internalLayers())));
+            default ->
+                throw Refused.value(
+                        "command", String.join(" ", words), words.get(0).equals("user") ? USER : LAYER);
         }
     }
 
@@ -94,7 +98,8 @@ public class PeopleCommands {
         String name = Account.requireName(words.get(0));
         Map<String, List<String>> options = options(words.subList(1, words.size()));
         if (!options.containsKey("--role")) {
-            throw Refused.value("--role", "", Stream.of(Role.values()).map(Role::id).collect(Collectors.joining(", ")));
+            throw Refused.value(
+                    "--role", "", Stream.of(Role.values()).map(Role::id).collect(Collectors.joining(", ")));
         }
         Grant grant = new Grant(Role.of(options.get("--role").get(0)), scope(options));
         String shown = options.getOrDefault("--name", List.of(name)).get(0);
@@ -106,7 +111,9 @@ public class PeopleCommands {
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i += 2) {
             String option = words.get(i);
-            if (!OPTIONS.contains(option) || i + 1 == words.size() || ONCE.contains(option) && options.containsKey(option)) {
+            if (!OPTIONS.contains(option)
+                    || i + 1 == words.size()
+                    || ONCE.contains(option) && options.containsKey(option)) {
                 throw Refused.value("user add", option, USER);
             }
             options.computeIfAbsent(option, none -> new ArrayList<>()).add(words.get(i + 1));
@@ -117,7 +124,10 @@ public class PeopleCommands {
     /** A name in a scope that is none would silently grant nothing. */
     private Scope scope(Map<String, List<String>> options) {
         return new Scope(
-                known(options, "--layer", Stream.concat(Stream.of(Layer.values()).map(Layer::id), Stream.of("observations"))),
+                known(
+                        options,
+                        "--layer",
+                        Stream.concat(Stream.of(Layer.values()).map(Layer::id), Stream.of("observations"))),
                 known(options, "--group", pack.targets().stream().map(Target::group)),
                 known(options, "--unit", units.listUnits().stream().map(unit -> unit.edition() + "/" + unit.code())));
     }
@@ -129,7 +139,10 @@ public class PeopleCommands {
             throw Refused.value(
                     option,
                     none,
-                    option.equals("--unit") ? "EDITION/CODE of a unit, such as " + all.iterator().next() : String.join(", ", all));
+                    option.equals("--unit")
+                            ? "EDITION/CODE of a unit, such as "
+                                    + all.iterator().next()
+                            : String.join(", ", all));
         });
         return given;
     }
@@ -154,7 +167,8 @@ public class PeopleCommands {
         for (Account account : accounts.list()) {
             Person person = account.person();
             String grants = person.grants().stream().map(Grant::toText).collect(Collectors.joining("; "));
-            out.println(person.name() + "\t" + person.displayName() + "\t" + grants + (account.disabled() ? "\tdisabled" : ""));
+            out.println(person.name() + "\t" + person.displayName() + "\t" + grants
+                    + (account.disabled() ? "\tdisabled" : ""));
         }
     }
 

@@ -59,6 +59,11 @@ public class Sights {
         return current().sees(layer.id());
     }
 
+    /** Whether everybody is given the same answers. */
+    public boolean isAllPublic() {
+        return internalLayers().isEmpty();
+    }
+
     /** The layers that not everybody sees, by their ids; at most a second old. */
     public Set<String> internalLayers() {
         Known last = known;
