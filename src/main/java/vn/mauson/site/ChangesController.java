@@ -33,7 +33,7 @@ class ChangesController {
         Map<String, Long> seen = layers.lastChanges();
         seen.keySet().retainAll(sights.visibleLayers());
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(new Changes(revisions.getCurrent().version(), seen));
     }
 }

@@ -16,7 +16,7 @@ final class Xml {
 
     static ResponseEntity<byte[]> answer(HttpStatus status, String document) {
         return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(TYPE)
                 .body(document.getBytes(StandardCharsets.UTF_8));
     }
@@ -24,7 +24,7 @@ final class Xml {
     /** A picture; clients ask again each time, so an import shows at once. */
     static ResponseEntity<byte[]> png(byte[] picture) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(picture);
     }
