@@ -216,7 +216,7 @@ class InternalLayersTest {
     /** A tile that was kept for ever while its layer was public is given out no more. */
     @Test
     void aKeptTileGoesWithItsLayer() {
-        String path = "/tiles/gates/9/407/224.mvt?revision=1&" + AT;
+        String path = "/tiles/gates/9/407/223.mvt?revision=1&" + AT;
         sights.mark("gates", false);
         sights.mark("plots", false);
         sights.mark("roads", false);
