@@ -8,6 +8,7 @@ const ASKED_BEFORE = /(?:^|; )XSRF-TOKEN=/;
 
 export class Who {
   #name = null;
+  #spoken = false;
   #text = el('span');
 
   constructor() {
@@ -19,6 +20,7 @@ export class Who {
 
   /** Says its text in the language of now. */
   speak() {
+    this.#spoken = true;
     this.#text.textContent = this.#name ?? t('session.signIn');
     this.button.title = t('session.title');
   }
@@ -26,7 +28,7 @@ export class Who {
   async #ask() {
     const session = await api.session().catch(() => null);
     this.#name = session?.displayName ?? null;
-    this.speak();
+    if (this.#spoken) this.speak();
   }
 
   async #open() {
