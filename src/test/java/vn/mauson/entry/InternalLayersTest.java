@@ -64,7 +64,8 @@ class InternalLayersTest {
             Map.entry("/api/plans/{year}/targets", List.of("?asOf=2024-12-31")),
             Map.entry("/api/plans/{year}/targets/{id}/units", List.of("?level=district&" + AT)),
             Map.entry("/api/plans/{year}/targets/{id}/trace", List.of("?" + AT)),
-            Map.entry("/api/observations/template", List.of("?indicator=visitors-total")),
+            Map.entry(
+                    "/api/observations/template", List.of("?indicator=doctors-per-10k&edition=2025-07&level=district")),
             Map.entry("/tiles/{layer}/{z}/{x}/{y}.mvt", List.of("?" + AT, "?revision=1&" + AT)),
             Map.entry("/ogc/collections/{id}/items", List.of("?datetime=2024-12-31&limit=2", "?f=html&limit=2")),
             Map.entry(

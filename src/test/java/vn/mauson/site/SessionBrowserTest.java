@@ -62,8 +62,13 @@ class SessionBrowserTest {
             page.page()
                     .addInitScript("document.addEventListener('securitypolicyviolation', "
                             + "event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))");
+            page.page().onResponse(answer -> {
+                if (answer.status() >= 400) {
+                    broken.add(answer.status() + " " + answer.url());
+                }
+            });
             for (String view : List.of(
-                    "#target=forest-cover-rate&layers=gates,labels,roads,plots,tasks&why=20&edition=2020&date=2024-12-31",
+                    "#target=forest-cover-rate&layers=gates,labels,roads,plots,tasks&why=forest-cover-rate&edition=2020&date=2024-12-31",
                     "#target=forest-cover-rate&mode=value&unit=183&edition=2020&date=2024-12-31")) {
                 page.visit(view);
                 page.page().reload();
