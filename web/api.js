@@ -39,6 +39,10 @@ export const api = {
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
   /** Which state the data are in, never kept: the version, and by layer the revision that last changed it. */
   changes: async () => (await ask('api/changes')).json(),
+  /** Who is signed in and what they may do, never kept. */
+  session: async () => (await ask('api/session')).json(),
+  signIn: (name, password) => send('POST', 'api/session', { name, password }),
+  signOut: () => send('DELETE', 'api/session'),
   /** Forgets every answer: the data have changed. */
   forget: () => kept.clear(),
   /** One vector tile as bytes; empty when the tile has nothing (204). */
@@ -65,10 +69,17 @@ async function bytes(path, params) {
   return new Uint8Array(response.status === 204 ? 0 : await response.arrayBuffer());
 }
 
-async function ask(url) {
+/** Changes something; the header repeats a cookie, which no page of another site can read. */
+function send(method, path, body) {
+  const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+  const headers = { 'content-type': 'application/json', 'x-xsrf-token': token };
+  return ask(path, { method, headers, body: body && JSON.stringify(body) });
+}
+
+async function ask(url, options) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, options);
   } catch (cause) {
     throw new ApiError(url, 0, cause.message);
   }

@@ -22,6 +22,7 @@ import { drawTargets } from './panels/targets.js';
 import { DateControl } from './panels/time.js';
 import { drawTrace } from './panels/trace.js';
 import { drawUnit } from './panels/unit.js';
+import { Who } from './panels/who.js';
 import { resolve } from './resolve.js';
 import { Stage } from './stage.js';
 import { State } from './state.js';
@@ -46,6 +47,7 @@ class Page {
   #search;
   #time;
   #foldWords;
+  #who = new Who();
   #pending = false;
   #drawn = {};
   #pages = {};
@@ -77,6 +79,7 @@ class Page {
     document.title = t('title');
     for (const [id, key] of Object.entries(REGIONS)) at(id).setAttribute('aria-label', t(key));
     this.#search.speak();
+    this.#who.speak();
     this.#foldWords();
     drawTabs(at('tabs'));
   }
@@ -160,7 +163,7 @@ class Page {
     document.body.classList.toggle('detail-open', Boolean(choice.why || card));
     this.#time.show(plan, choice.date);
     this.#when('header', [choice.edition, choice.date, level, target?.levels.join(), edition.id], () =>
-      drawHeader(at('header'), view, this.#acts, { search: this.#search.box, time: this.#time.box }));
+      drawHeader(at('header'), view, this.#acts, { search: this.#search.box, time: this.#time.box, who: this.#who.button }));
     this.#when('footer', [plan, view.shapes?.generalised ?? true, view.shapes?.sources?.join() ?? ''],
       () => drawFooter(at('footer'), at('sources'), view));
     this.#when('list', [targets, choice.only, target?.id, failed], () => drawTargets(at('list'), view, this.#acts));

@@ -1,11 +1,11 @@
-/** The head of the page: what this is, search, date, edition, level, language. */
+/** The head of the page: what this is, search, date, edition, level, language, who is signed in. */
 import { el, icon, redraw, segments } from '../dom.js';
 import { editionName } from '../format.js';
 import { LANGUAGES, named, t } from '../i18n.js';
 import { levelName, levelsOf } from '../resolve.js';
 
-/** Draws the head; search box and date control are made once and kept, or typing and pulling would lose their place. */
-export function drawHeader(region, view, acts, { search, time }) {
+/** Draws the head; search box, date control and account button are made once and kept, or typing and pulling would lose their place. */
+export function drawHeader(region, view, acts, { search, time, who }) {
   const { choice, plan } = view;
   if (!region.contains(search)) region.replaceChildren(el('div', { class: 'name' }), search, time, el('div', { class: 'controls' }));
   redraw(region.querySelector('.name'), el('h1', {}, 'Mẫu Sơn'), plan && el('span', {}, named(plan.names)));
@@ -13,7 +13,8 @@ export function drawHeader(region, view, acts, { search, time }) {
   redraw(region.querySelector('.controls'),
     editionChoice(view, acts),
     levelChoice(view, acts),
-    segments(t('language'), LANGUAGES.map((id) => ({ id, text: id.toUpperCase() })), choice.lang, (lang) => acts.choose({ lang })));
+    segments(t('language'), LANGUAGES.map((id) => ({ id, text: id.toUpperCase() })), choice.lang, (lang) => acts.choose({ lang })),
+    who);
 }
 
 function editionChoice({ editions, choice, inForce }, acts) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
+import vn.mauson.entry.PeopleCommands;
 import vn.mauson.ingest.Commands;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
@@ -44,7 +45,7 @@ public class MauSon {
 
     private static void run(SpringApplication program, String[] settings, List<String> command) {
         try (ConfigurableApplicationContext context = program.run(settings)) {
-            int code = run(context.getBean(Commands.class), command);
+            int code = run(context, command);
             if (code != 0) {
                 System.exit(code);
             }
@@ -52,9 +53,13 @@ public class MauSon {
     }
 
     /** The exit code: bad input is told in one line, an error of ours whole; neither is swallowed. */
-    private static int run(Commands commands, List<String> command) {
+    private static int run(ConfigurableApplicationContext context, List<String> command) {
         try {
-            commands.run(command, System.out);
+            if (PeopleCommands.has(command)) {
+                context.getBean(PeopleCommands.class).run(command, System.in, System.out);
+            } else {
+                context.getBean(Commands.class).run(command, System.out);
+            }
             return 0;
         } catch (Refused | NotFound e) {
             System.err.println("mauson: " + e.getMessage());

@@ -40,6 +40,13 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(geoJson)));
     }
 
+    /** The answer to any method, whatever its status. */
+    public HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body)
+                .headers(headers));
+    }
+
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -107,7 +107,7 @@ class LauncherIT {
                 "run --pack nowhere   | there are: lang-son",
                 "run --db mysql:x     | allowed: jdbc:h2",
                 "run --color          | allowed: --port, --data, --db, --pack",
-                "fly                  | there are: run, fetch, import, template, undo, test, bench",
+                "fly                  | there are: run, fetch, import, template, undo, user, layer, test, bench",
             })
     void badArgumentsAreOneLineAndExitCodeTwo(String arguments, String said) throws Exception {
         Ended ended = Ended.run(arguments.split(" "));

@@ -22,7 +22,7 @@ import vn.mauson.store.Units;
 @Component
 public class Commands {
     private static final String ALLOWED =
-            "fetch, import FILE --layer LAYER, undo REVISION, template --indicator ID --out FILE.xlsx";
+            "fetch, import FILE --layer LAYER, undo REVISION, template --indicator ID --out FILE.xlsx, user, layer";
 
     private final Importer importer;
     private final Imports imports;

@@ -15,18 +15,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 import vn.mauson.store.Snapshot;
 
 /**
- * Turns what was asked for into an answer with its tag. An answer depends on its address, form, language,
- * the state of the data and, where no day is named, on today; clients ask again each time and mostly get 304.
+ * Turns what was asked for into an answer with its tag. An answer depends on its address, form, language, the layers
+ * the person does not see, the state of the data and, where no day is named, on today; clients ask again each time and mostly get 304.
  */
 @Component
 class Answers {
     private final Revisions revisions;
+    private final Sights sights;
 
-    Answers(Revisions revisions) {
+    Answers(Revisions revisions, Sights sights) {
         this.revisions = revisions;
+        this.sights = sights;
     }
 
     /**
@@ -62,16 +65,24 @@ class Answers {
         return answer.body(asked.html() ? new Html(asked).page(made) : made);
     }
 
-    private static <B extends ResponseEntity.HeadersBuilder<B>> B headers(B answer, String tag, Snapshot state) {
+    private <B extends ResponseEntity.HeadersBuilder<B>> B headers(B answer, String tag, Snapshot state) {
         return answer.eTag(tag)
                 .lastModified(changed(state))
-                .cacheControl(CacheControl.noCache().cachePublic())
+                .cacheControl(control())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
+    /** What one person sees is no other's, as long as there is a layer that not everybody sees. */
+    CacheControl control() {
+        return sights.isAllPublic()
+                ? CacheControl.noCache().cachePublic()
+                : CacheControl.noCache().cachePrivate();
+    }
+
     /** Weak, for compressed and plain bytes share it. */
-    private static String tag(Asked asked, Snapshot state) {
-        String of = asked.with() + " " + asked.html() + asked.language() + state.version() + LocalDate.now();
+    private String tag(Asked asked, Snapshot state) {
+        String of = asked.with() + " " + asked.html() + asked.language() + state.version() + LocalDate.now()
+                + sights.current().key();
         return "W/\"" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 

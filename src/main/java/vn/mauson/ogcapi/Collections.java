@@ -10,6 +10,7 @@ import vn.mauson.analysis.Territory;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Pack;
+import vn.mauson.people.Sight;
 import vn.mauson.plan.Target;
 import vn.mauson.progress.Board;
 import vn.mauson.progress.Texts;
@@ -17,6 +18,7 @@ import vn.mauson.store.Items;
 import vn.mauson.store.Layer;
 import vn.mauson.store.PerRevision;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The collections: the seven layers of the map, and one for each target that can be mapped. */
 @Component
@@ -48,8 +50,17 @@ public class Collections {
     private final Territory territory;
     private final List<FeatureCollection> all;
     private final PerRevision<Map<String, Envelope>> extents;
+    private final Sights sights;
 
-    Collections(Items items, UnitItems units, Board board, Pack pack, Territory territory, Revisions revisions) {
+    Collections(
+            Items items,
+            UnitItems units,
+            Board board,
+            Pack pack,
+            Territory territory,
+            Revisions revisions,
+            Sights sights) {
+        this.sights = sights;
         this.items = items;
         this.units = units;
         this.pack = pack;
@@ -66,20 +77,22 @@ public class Collections {
         this.extents = new PerRevision<>(revisions, this::readExtents);
     }
 
-    /** All of them, in the order they are shown. */
+    /** Those that the person who asks sees, in the order they are shown. */
     public List<FeatureCollection> list() {
-        return List.copyOf(all);
+        Sight sight = sights.current();
+        return all.stream().filter(collection -> sight.sees(collection.id())).toList();
     }
 
     /** The collection of an id; {@link NotFound} for any other. */
     FeatureCollection get(String id) {
-        return all.stream()
+        List<FeatureCollection> seen = list();
+        return seen.stream()
                 .filter(collection -> collection.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of(
                         "collection",
                         id,
-                        all.stream().map(FeatureCollection::id).collect(Collectors.joining(", "))));
+                        seen.stream().map(FeatureCollection::id).collect(Collectors.joining(", "))));
     }
 
     /** The box around a collection in degrees, longitude first, at least that of the province. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
 import vn.mauson.progress.Texts;
+import vn.mauson.store.Sights;
 import vn.mauson.tiles.TileMatrixSet;
 
 /** Styles for MapLibre (over the tiles) and for QGIS (SLD, over the features), and their legends. */
@@ -29,8 +29,10 @@ class StyleController {
 
     private final Answers answers;
     private final Legend legend;
+    private final Sights sights;
 
-    StyleController(Answers answers, Legend legend) {
+    StyleController(Answers answers, Legend legend, Sights sights) {
+        this.sights = sights;
         this.answers = answers;
         this.legend = legend;
     }
@@ -45,7 +47,10 @@ class StyleController {
             page.put("links", asked.self(Media.JSON));
             page.put(
                     "styles",
-                    legend.list().stream().map(style -> described(asked, style)).toList());
+                    legend.list().stream()
+                            .filter(style -> sights.current().sees(style.id()))
+                            .map(style -> described(asked, style))
+                            .toList());
             return page;
         });
     }
@@ -72,7 +77,7 @@ class StyleController {
             WebRequest request,
             @PathVariable String id,
             @RequestParam(required = false) Given f) {
-        Legend.Style style = legend.get(id);
+        Legend.Style style = get(id);
         return switch (Given.orElse(f, style.tileLayer() == null ? "sld" : "mapbox")) {
             case "mapbox" -> {
                 Asked asked = Asked.of(servlet, new Given("json"));
@@ -84,6 +89,13 @@ class StyleController {
         };
     }
 
+    private Legend.Style get(String id) {
+        if (!sights.current().sees(id)) {
+            throw NotFound.of("style", id, "those of /ogc/styles");
+        }
+        return legend.get(id);
+    }
+
     private static void requireTiles(Legend.Style style) {
         if (style.tileLayer() == null) {
             throw NotFound.of("MapLibre style of", style.id(), "plots, roads");
@@ -92,7 +104,7 @@ class StyleController {
 
     @GetMapping("/{id}/legend")
     ResponseEntity<Object> legend(@PathVariable String id, @RequestParam(required = false) Given f) {
-        Legend.Style style = legend.get(id);
+        Legend.Style style = get(id);
         return switch (Given.orElse(f, "svg")) {
             case "svg" -> sent("image/svg+xml", LegendPicture.svg(style).getBytes(StandardCharsets.UTF_8));
             case "png" -> sent(MediaType.IMAGE_PNG_VALUE, LegendPicture.png(style));
@@ -101,9 +113,9 @@ class StyleController {
     }
 
     /** These change with the program only. */
-    private static ResponseEntity<Object> sent(String type, byte[] bytes) {
+    private ResponseEntity<Object> sent(String type, byte[] bytes) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePublic())
+                .cacheControl(answers.control())
                 .contentType(MediaType.parseMediaType(type))
                 .body(bytes);
     }

@@ -8,20 +8,23 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.mauson.measure.Names;
+import vn.mauson.store.Sights;
 
 /** How a file is sent: under a name in ASCII, and not again where the client has it. */
 final class Files {
     private Files() {}
 
     /**
-     * Whether the client has the file of this state of the data; then the answer is complete. A file says on which day
+     * Whether the client has the file of this state of the data and of what the person sees; then the answer is complete. A file says on which day
      * it was made, so it holds for that day only.
      */
-    static boolean isHeld(String version, HttpServletRequest request, HttpServletResponse response) {
+    static boolean isHeld(String version, Sights sights, HttpServletRequest request, HttpServletResponse response) {
+        CacheControl control = CacheControl.noCache();
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL,
+                (sights.isAllPublic() ? control.cachePublic() : control.cachePrivate()).getHeaderValue());
         return new ServletWebRequest(request, response)
-                .checkNotModified("W/\"" + version + "-" + LocalDate.now() + "\"");
+                .checkNotModified("W/\"" + version + sights.current().key() + "-" + LocalDate.now() + "\"");
     }
 
     static void head(HttpServletResponse response, String type, String extension, String... nameParts) {

@@ -22,6 +22,7 @@ import vn.mauson.pack.Pack;
 import vn.mauson.plan.Target;
 import vn.mauson.progress.Texts;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The map of a target on a sheet of paper, at a scale that holds on it. */
 @RestController
@@ -31,10 +32,18 @@ class MapController {
     private final Territory territory;
     private final Workshop workshop;
     private final Revisions revisions;
+    private final Sights sights;
     private final Crs plane;
 
     MapController(
-            Orders orders, Scenes scenes, Territory territory, Workshop workshop, Revisions revisions, Pack pack) {
+            Orders orders,
+            Scenes scenes,
+            Territory territory,
+            Workshop workshop,
+            Revisions revisions,
+            Pack pack,
+            Sights sights) {
+        this.sights = sights;
         this.orders = orders;
         this.scenes = scenes;
         this.territory = territory;
@@ -63,7 +72,7 @@ class MapController {
         Order order = order(target, level, edition, asOf, mode, scale, centre, unit, layers, lang);
         PaperSize size = PaperSize.of(paper);
         boolean landscape = Orders.landscape(orientation);
-        if (Files.isHeld(revisions.getCurrent().version(), request, response)) {
+        if (Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
             return;
         }
         workshop.run(() -> {
@@ -100,7 +109,7 @@ class MapController {
         PaperSize size = PaperSize.of(paper);
         boolean landscape = Orders.landscape(orientation);
         int dots = PngSheet.dpi(dpi);
-        if (Files.isHeld(revisions.getCurrent().version(), request, response)) {
+        if (Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
             return;
         }
         workshop.run(() -> {

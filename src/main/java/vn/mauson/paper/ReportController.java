@@ -23,6 +23,7 @@ import vn.mauson.plan.Target;
 import vn.mauson.progress.Board;
 import vn.mauson.progress.Standing;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The report of progress of a plan, a district or a commune. */
 @RestController
@@ -33,6 +34,7 @@ class ReportController {
     private final Territory territory;
     private final Workshop workshop;
     private final Revisions revisions;
+    private final Sights sights;
     private final Pack pack;
 
     ReportController(
@@ -42,7 +44,9 @@ class ReportController {
             Territory territory,
             Workshop workshop,
             Revisions revisions,
-            Pack pack) {
+            Pack pack,
+            Sights sights) {
+        this.sights = sights;
         this.orders = orders;
         this.scenes = scenes;
         this.board = board;
@@ -66,7 +70,7 @@ class ReportController {
         Language language = Language.of(lang);
         LocalDate day = Orders.day(asOf);
         Unit place = orders.place(orders.edition(edition, day), unit);
-        if (Files.isHeld(revisions.getCurrent().version(), request, response)) {
+        if (Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
             return;
         }
         workshop.run(() -> {

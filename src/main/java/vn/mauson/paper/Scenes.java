@@ -18,7 +18,9 @@ import vn.mauson.pack.Unit;
 import vn.mauson.progress.Board;
 import vn.mauson.progress.Standing;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 import vn.mauson.wms.MapLayer;
 import vn.mauson.wms.MapLayers;
 import vn.mauson.wms.View;
@@ -34,8 +36,10 @@ class Scenes {
     private final Features features;
     private final MapLayers layers;
     private final Revisions revisions;
+    private final Sights sights;
 
-    Scenes(Board board, Territory territory, Features features, MapLayers layers, Revisions revisions) {
+    Scenes(Board board, Territory territory, Features features, MapLayers layers, Revisions revisions, Sights sights) {
+        this.sights = sights;
         this.board = board;
         this.territory = territory;
         this.features = features;
@@ -50,7 +54,7 @@ class Scenes {
                 all.stream().filter(each -> inside.contains(each.unit().code())).toList();
         Map<UnitCode, Geometry> outlines = territory.outlines(order.edition(), order.level());
         boolean gates = order.overlays().contains(Overlay.GATES);
-        List<Gate> known = gates ? features.listGates() : List.of();
+        List<Gate> known = gates ? sights.seen(Layer.GATES, features::listGates) : List.of();
         Geometry place = outline(order.place());
         return new Scene(
                 order,

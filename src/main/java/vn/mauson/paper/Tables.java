@@ -21,8 +21,10 @@ import vn.mauson.progress.TargetView;
 import vn.mauson.progress.Texts;
 import vn.mauson.progress.UnitView;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
 import vn.mauson.store.Revision;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The tables that can be taken away. Numbers are those of the JSON answers, to the last digit. */
 @Component
@@ -32,8 +34,10 @@ class Tables {
     private final Features features;
     private final Revisions revisions;
     private final Pack pack;
+    private final Sights sights;
 
-    Tables(Board board, Territory territory, Features features, Revisions revisions, Pack pack) {
+    Tables(Board board, Territory territory, Features features, Revisions revisions, Pack pack, Sights sights) {
+        this.sights = sights;
         this.board = board;
         this.territory = territory;
         this.features = features;
@@ -158,7 +162,10 @@ class Tables {
                 .add("property.economic_zone", gate -> yes(gate.inEconomicZone(), language))
                 .add("property.illustrative", gate -> yes(false, language))
                 .add("property.source", Gate::source)
-                .table(language.say("collection.gates"), head(language, day, edition), features.listGates());
+                .table(
+                        language.say("collection.gates"),
+                        head(language, day, edition),
+                        sights.seen(Layer.GATES, features::listGates));
     }
 
     /** Tasks of the plan, as {@code /api/tasks}. */
@@ -174,7 +181,10 @@ class Tables {
                 .add("property.status", Task::status)
                 .add("property.illustrative", task -> yes(false, language))
                 .add("property.source", Task::source)
-                .table(language.say("collection.tasks"), head(language, null, null), features.listTasks());
+                .table(
+                        language.say("collection.tasks"),
+                        head(language, null, null),
+                        sights.seen(Layer.TASKS, features::listTasks));
     }
 
     /** How the data came about, as {@code /api/revisions}. */
@@ -193,7 +203,13 @@ class Tables {
                 .add("paper.column.sha256", Revision::sha256)
                 .add("paper.column.undoes", Revision::undoes)
                 .add("paper.column.undone-by", Revision::undoneBy)
-                .table(language.say("paper.table.revisions"), head(language, null, null), revisions.list());
+                .table(
+                        language.say("paper.table.revisions"),
+                        head(language, null, null),
+                        revisions.list().stream()
+                                .filter(each ->
+                                        each.layer() == null || sights.current().sees(each.layer()))
+                                .toList());
     }
 
     /** The lines above a table; without a day or an edition it holds for none. */

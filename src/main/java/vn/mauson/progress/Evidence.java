@@ -33,7 +33,7 @@ public record Evidence(
     /** One figure that was left out. */
     public record Unused(String what, double value, String period, String reasonVi, String reasonEn) {}
 
-    /** The features of a layer that were counted, and those that were not, by reason. */
+    /** The features of a layer that were counted, and those that were not, by reason; {@code withheld} null where none is. */
     public record FeaturesUsed(
             String layer,
             int counted,
@@ -43,7 +43,27 @@ public record Evidence(
             int overlapPairs,
             int repaired,
             int refused,
-            List<String> sample) {}
+            List<String> sample,
+            Withheld withheld) {
+        /** The same without naming a feature, for people who do not see the layer; the numbers stay. */
+        FeaturesUsed withhold() {
+            Names reason = Texts.names("withheld.internal");
+            return new FeaturesUsed(
+                    layer,
+                    counted,
+                    countedHa,
+                    excluded,
+                    overlapsHa,
+                    overlapPairs,
+                    repaired,
+                    refused,
+                    List.of(),
+                    new Withheld(counted, reason.vi(), reason.en()));
+        }
+    }
+
+    /** How many features are not named, and why. */
+    public record Withheld(int count, String reasonVi, String reasonEn) {}
 
     /** Features left out for one reason; {@code ha} null where they have no area. */
     public record Excluded(String reasonVi, String reasonEn, int count, Double ha) {

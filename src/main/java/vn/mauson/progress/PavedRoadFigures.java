@@ -114,7 +114,7 @@ class PavedRoadFigures implements FigureSource {
             inputs.add(input("standInCentres", standIns, UNITS, day, source, illustrative));
         }
         Evidence.FeaturesUsed features =
-                new Evidence.FeaturesUsed(LAYER, k, null, excluded(reached), null, 0, 0, 0, sample(reached));
+                new Evidence.FeaturesUsed(LAYER, k, null, excluded(reached), null, 0, 0, 0, sample(reached), null);
         return new Evidence(inputs, List.of(), features, null, null);
     }
 

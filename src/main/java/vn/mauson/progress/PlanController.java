@@ -15,6 +15,7 @@ import vn.mauson.measure.UnitCode;
 import vn.mauson.measure.UnitLevel;
 import vn.mauson.plan.Target;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The targets of the plan: in the province, in the units, and what a number was made of. */
 @RestController
@@ -24,8 +25,10 @@ class PlanController {
     private final Territory territory;
     private final Revisions revisions;
     private final BuildProperties build;
+    private final Sights sights;
 
-    PlanController(Board board, Territory territory, Revisions revisions, BuildProperties build) {
+    PlanController(Board board, Territory territory, Revisions revisions, BuildProperties build, Sights sights) {
+        this.sights = sights;
         this.board = board;
         this.territory = territory;
         this.revisions = revisions;
@@ -74,7 +77,8 @@ class PlanController {
                 standing,
                 board.listOfEditions(target, day),
                 day,
-                new TraceView.Versions(data, chosen.value(), build.getVersion()));
+                new TraceView.Versions(data, chosen.value(), build.getVersion()),
+                sights.current());
     }
 
     private static LocalDate orToday(LocalDate asOf) {

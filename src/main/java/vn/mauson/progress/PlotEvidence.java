@@ -96,7 +96,8 @@ class PlotEvidence {
                 table.overlaps().size(),
                 table.repairs().size(),
                 table.refusals().size(),
-                sample(unit, set));
+                sample(unit, set),
+                null);
         return new Evidence(inputs, List.of(), features, books(table), null);
     }
 

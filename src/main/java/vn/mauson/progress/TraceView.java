@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.mauson.measure.Names;
+import vn.mauson.people.Sight;
 import vn.mauson.plan.Assessment;
 import vn.mauson.plan.Pace;
 import vn.mauson.plan.Target;
@@ -68,7 +69,7 @@ public record TraceView(
     /** k of the n units an edition has meet the target, kT must: kT = ceil(share · n). */
     public record CountedIn(String edition, int k, int kT, int n) {}
 
-    static TraceView of(Standing standing, List<Standing> inEditions, LocalDate asOf, Versions versions) {
+    static TraceView of(Standing standing, List<Standing> inEditions, LocalDate asOf, Versions versions, Sight sight) {
         Target plan = standing.plan();
         Figure figure = standing.figure();
         Evidence evidence = figure.evidence().get();
@@ -98,7 +99,7 @@ public record TraceView(
                 formula(a, plan.decimals()),
                 evidence.inputs(),
                 evidence.unused(),
-                evidence.features(),
+                seen(evidence.features(), sight),
                 Pace.thresholds().stream()
                         .map(each -> new Threshold(each.status().id(), each.from(), each.to()))
                         .toList(),
@@ -111,6 +112,10 @@ public record TraceView(
                 evidence.allocation(),
                 figure.sources(),
                 versions);
+    }
+
+    private static Evidence.FeaturesUsed seen(Evidence.FeaturesUsed features, Sight sight) {
+        return features == null || sight.sees(features.layer()) ? features : features.withhold();
     }
 
     private static CountedIn countedIn(Standing standing) {

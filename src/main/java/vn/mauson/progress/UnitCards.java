@@ -28,6 +28,8 @@ import vn.mauson.pack.Unit;
 import vn.mauson.plan.Indicator;
 import vn.mauson.plan.Observation;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** Puts together the card of a unit. */
 @Component
@@ -40,6 +42,7 @@ class UnitCards {
     private final ReportedFigures reported;
     private final ForestAnalysis forest;
     private final Features features;
+    private final Sights sights;
     private final Reprojection toPlane;
 
     UnitCards(
@@ -48,7 +51,9 @@ class UnitCards {
             Board board,
             ReportedFigures reported,
             ForestAnalysis forest,
-            Features features) {
+            Features features,
+            Sights sights) {
+        this.sights = sights;
         this.pack = pack;
         this.territory = territory;
         this.board = board;
@@ -142,7 +147,8 @@ class UnitCards {
         Set<UnitCode> communes =
                 territory.listCommunes(unit).stream().map(Unit::code).collect(Collectors.toSet());
         Map<String, Gate.Status> status = features.gateStatusesOn(asOf);
-        return features.listGates().stream()
+        List<Gate> gates = sights.seen(Layer.GATES, features::listGates);
+        return gates.stream()
                 .filter(gate -> communes.contains(gate.communes().get(unit.edition())))
                 .map(gate -> new UnitCard.GateOfUnit(
                         gate.id(),

@@ -17,11 +17,14 @@ import vn.mauson.analysis.RoadGaps;
 import vn.mauson.analysis.Territory;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Names;
+import vn.mauson.measure.NotFound;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.network.ServiceArea;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.RoadSpeed;
 import vn.mauson.progress.Texts;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** Who reaches a gate and in how long, and which roads to pave first. */
 @RestController
@@ -76,7 +79,7 @@ class AccessController {
             List<Shown.Named> unconnected,
             Names method) {}
 
-    /** @param stretches lines, GeoJSON */
+    /** @param stretches lines, GeoJSON; null for whoever does not see the roads */
     record Step(
             int rank,
             double km,
@@ -91,8 +94,10 @@ class AccessController {
     private final RoadAnalysis roads;
     private final Territory territory;
     private final Pack pack;
+    private final Sights sights;
 
-    AccessController(AccessAnalysis access, RoadAnalysis roads, Territory territory, Pack pack) {
+    AccessController(AccessAnalysis access, RoadAnalysis roads, Territory territory, Pack pack, Sights sights) {
+        this.sights = sights;
         this.access = access;
         this.roads = roads;
         this.territory = territory;
@@ -105,6 +110,9 @@ class AccessController {
             @RequestParam String gate,
             @RequestParam(required = false) EditionId edition,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+        if (!sights.sees(Layer.GATES)) {
+            throw NotFound.of("gate", gate, "those of /api/gates");
+        }
         LocalDate day = orToday(asOf);
         EditionId chosen = territory.editionOr(edition, day);
         GateAccess found = access.access(gate, chosen, day);
@@ -147,7 +155,7 @@ class AccessController {
                 day,
                 budgetKm,
                 roads.hasRoads(day) ? null : AccessAnalysis.NO_ROADS_KNOWN,
-                gaps.steps().stream().map(AccessController::step).toList(),
+                gaps.steps().stream().map(this::step).toList(),
                 gaps.left().stream().map(Shown.Named::of).toList(),
                 gaps.unconnected().stream().map(Shown.Named::of).toList(),
                 Texts.names("method.road-gaps", text(RoadAnalysis.MOST_CONNECTOR_METRES)));
@@ -189,15 +197,15 @@ class AccessController {
                 .toList();
     }
 
-    private static Step step(RoadGaps.Step step) {
+    private Step step(RoadGaps.Step step) {
         return new Step(
                 step.rank(),
                 step.km(),
                 step.gained().stream().map(Shown.Named::of).toList(),
                 step.gainPerKm(),
                 step.totalKm(),
-                step.roadIds(),
-                Shown.toGeoJson(step.lonLat()),
+                sights.sees(Layer.ROADS) ? step.roadIds() : null,
+                sights.sees(Layer.ROADS) ? Shown.toGeoJson(step.lonLat()) : null,
                 step.illustrative());
     }
 

@@ -7,12 +7,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mauson.store.LayerStates;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** Which state the data are in, for a page that stays open; cheap enough to be asked every second. */
 @RestController
 class ChangesController {
     private final Revisions revisions;
     private final LayerStates layers;
+    private final Sights sights;
 
     /**
      * @param version of the newest state
@@ -20,15 +22,18 @@ class ChangesController {
      */
     record Changes(String version, Map<String, Long> layers) {}
 
-    ChangesController(Revisions revisions, LayerStates layers) {
+    ChangesController(Revisions revisions, LayerStates layers, Sights sights) {
+        this.sights = sights;
         this.revisions = revisions;
         this.layers = layers;
     }
 
     @GetMapping("/api/changes")
     ResponseEntity<Changes> changes() {
+        Map<String, Long> seen = layers.lastChanges();
+        seen.keySet().retainAll(sights.visibleLayers());
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .body(new Changes(revisions.getCurrent().version(), layers.lastChanges()));
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new Changes(revisions.getCurrent().version(), seen));
     }
 }

@@ -20,6 +20,8 @@ import vn.mauson.pack.Gate;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** What the board of the economic zone asks: gates over a period, who reaches them, and the zone's communes. */
 @RestController
@@ -79,8 +81,10 @@ class GateHistoryController {
     private final AccessAnalysis access;
     private final Territory territory;
     private final Pack pack;
+    private final Sights sights;
 
-    GateHistoryController(Features features, AccessAnalysis access, Territory territory, Pack pack) {
+    GateHistoryController(Features features, AccessAnalysis access, Territory territory, Pack pack, Sights sights) {
+        this.sights = sights;
         this.features = features;
         this.access = access;
         this.territory = territory;
@@ -111,7 +115,7 @@ class GateHistoryController {
                 ChronoUnit.DAYS.between(first, end),
                 chosen.value(),
                 last,
-                features.listGates().stream()
+                sights.seen(Layer.GATES, features::listGates).stream()
                         .map(gate -> view(gate, statuses, first, end, chosen))
                         .toList(),
                 "no-data",

@@ -15,6 +15,8 @@ import vn.mauson.measure.UnitCode;
 import vn.mauson.pack.Gate;
 import vn.mauson.plan.Task;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** Gates and tasks as lists, those without a point on the map as well. */
 @RestController
@@ -44,8 +46,10 @@ class PlacesController {
 
     private final Features features;
     private final Territory territory;
+    private final Sights sights;
 
-    PlacesController(Features features, Territory territory) {
+    PlacesController(Features features, Territory territory, Sights sights) {
+        this.sights = sights;
         this.features = features;
         this.territory = territory;
     }
@@ -57,7 +61,8 @@ class PlacesController {
         LocalDate day = asOf == null ? LocalDate.now() : asOf;
         EditionId edition = territory.editionInForce(day).id();
         Map<String, Gate.Status> status = features.gateStatusesOn(day);
-        return features.listGates().stream()
+        List<Gate> gates = sights.seen(Layer.GATES, features::listGates);
+        return gates.stream()
                 .map(gate -> view(gate, edition, Optional.ofNullable(status.get(gate.id()))))
                 .toList();
     }
@@ -65,7 +70,7 @@ class PlacesController {
     /** All tasks of the plan. */
     @GetMapping("/api/tasks")
     List<Task> tasks() {
-        return features.listTasks();
+        return sights.seen(Layer.TASKS, features::listTasks);
     }
 
     private GateView view(Gate gate, EditionId edition, Optional<Gate.Status> status) {

@@ -20,10 +20,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
+import vn.mauson.people.Denied;
+import vn.mauson.people.NotSignedIn;
 
 /**
  * Every error as problem+json (RFC 9457): bad input 400 with the thing, its value and what is
- * allowed; a thing that is not there 404; a database that is away 503, never an empty answer; our own
+ * allowed; nobody signed in where somebody must be 401, somebody who may not 403; a thing that is not there 404; a database that is away 503, never an empty answer; our own
  * bug 500 with an id that also stands in the log.
  */
 @RestControllerAdvice
@@ -39,6 +41,18 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSignedIn(NotSignedIn e) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"mauson\"")
+                .body(problem(HttpStatus.UNAUTHORIZED, e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail denied(Denied e) {
+        return problem(HttpStatus.FORBIDDEN, e.getMessage());
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

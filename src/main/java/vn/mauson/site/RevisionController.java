@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -18,8 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.mauson.measure.NotFound;
+import vn.mauson.people.Sight;
 import vn.mauson.store.Revision;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** How the data came to be what they are, and what every import found. */
 @RestController
@@ -30,9 +33,11 @@ class RevisionController {
             "quarantine.geojson", MediaType.parseMediaType("application/geo+json"));
 
     private final Revisions revisions;
+    private final Sights sights;
     private final JsonMapper json;
 
-    RevisionController(Revisions revisions, JsonMapper json) {
+    RevisionController(Revisions revisions, Sights sights, JsonMapper json) {
+        this.sights = sights;
         this.revisions = revisions;
         this.json = json;
     }
@@ -70,16 +75,29 @@ class RevisionController {
         }
     }
 
-    /** The newest first. */
+    /** The newest first, without those of layers the person does not see. */
     @GetMapping("/api/revisions")
     List<View> list() {
-        return revisions.list().stream().map(View::of).toList();
+        return listSeen().map(View::of).toList();
+    }
+
+    private Stream<Revision> listSeen() {
+        Sight sight = sights.current();
+        return revisions.list().stream().filter(each -> each.layer() == null || sight.sees(each.layer()));
+    }
+
+    /** A report names the rows of its layer. */
+    private JsonNode getReport(long id) {
+        if (listSeen().noneMatch(each -> each.id() == id)) {
+            throw NotFound.of("revision", id, "those of /api/revisions");
+        }
+        return json.readTree(revisions.getReport(id));
     }
 
     /** The report of an import, without the place of its folder. */
     @GetMapping("/api/revisions/{id}/report")
     JsonNode report(@PathVariable long id) {
-        JsonNode report = json.readTree(revisions.getReport(id));
+        JsonNode report = getReport(id);
         ((ObjectNode) report).remove("folder");
         return report;
     }
@@ -93,8 +111,7 @@ class RevisionController {
                     file,
                     String.join(", ", FILES.keySet().stream().sorted().toList()));
         }
-        Path path = Path.of(json.readTree(revisions.getReport(id)).get("folder").asString())
-                .resolve(file);
+        Path path = Path.of(getReport(id).get("folder").asString()).resolve(file);
         if (!Files.isReadable(path)) {
             throw NotFound.of(
                     "file of revision " + id,

@@ -25,6 +25,8 @@ import vn.mauson.pack.Pack;
 import vn.mauson.pack.Unit;
 import vn.mauson.progress.Texts;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /**
  * Finds units, gates, roads and targets by part of a name, with or without tones. A unit of another
@@ -60,8 +62,10 @@ class SearchController {
     private final Pack pack;
     private final Territory territory;
     private final Features features;
+    private final Sights sights;
 
-    SearchController(Pack pack, Territory territory, Features features) {
+    SearchController(Pack pack, Territory territory, Features features, Sights sights) {
+        this.sights = sights;
         this.pack = pack;
         this.territory = territory;
         this.features = features;
@@ -80,7 +84,15 @@ class SearchController {
         }
         List<Ranked> finds = new ArrayList<>();
         findUnits(key, shown, finds);
-        findOthers(key, finds);
+        if (sights.sees(Layer.GATES)) {
+            findGates(key, finds);
+        }
+        if (sights.sees(Layer.ROADS)) {
+            findRoads(key, finds);
+        }
+        pack.targets()
+                .forEach(target ->
+                        add(finds, rank(key, target.names()), other("target", target.id(), target.names(), null)));
         return finds.stream()
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .limit(MOST)
@@ -103,20 +115,20 @@ class SearchController {
         finds.addAll(best.values());
     }
 
-    private void findOthers(String key, List<Ranked> finds) {
+    private void findGates(String key, List<Ranked> finds) {
         features.listGates().forEach(gate -> {
             List<Double> centre = gate.lon() == null ? null : List.of(gate.lon(), gate.lat());
             add(finds, rank(key, gate.names()), other("gate", gate.id(), gate.names(), centre));
         });
+    }
+
+    private void findRoads(String key, List<Ranked> finds) {
         pack.roads().forEach(road -> {
             Names withRef = new Names(
                     road.ref() + " " + road.names().vi(),
                     road.ref() + " " + road.names().en());
             add(finds, rank(key, withRef), other("road", road.id(), withRef, null));
         });
-        pack.targets()
-                .forEach(target ->
-                        add(finds, rank(key, target.names()), other("target", target.id(), target.names(), null)));
     }
 
     /** What a unit is in another edition: itself, or the units that its ground came to or from. */

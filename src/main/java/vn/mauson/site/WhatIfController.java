@@ -19,6 +19,8 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Refused;
 import vn.mauson.progress.WhatIf;
 import vn.mauson.progress.WhatIfView;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** The indicators if some roads were paved and some plots planted; computes and writes nothing. */
 @RestController
@@ -31,8 +33,10 @@ class WhatIfController {
     private final WhatIf whatIf;
     private final Territory territory;
     private final JsonMapper json;
+    private final Sights sights;
 
-    WhatIfController(WhatIf whatIf, Territory territory, JsonMapper json) {
+    WhatIfController(WhatIf whatIf, Territory territory, JsonMapper json, Sights sights) {
+        this.sights = sights;
         this.whatIf = whatIf;
         this.territory = territory;
         this.json = json;
@@ -49,8 +53,8 @@ class WhatIfController {
         EditionId asked =
                 body.hasNonNull("edition") ? new EditionId(body.get("edition").asString()) : null;
         return whatIf.figures(
-                ids(body, "roads", WhatIfController::road),
-                ids(body, "plots", WhatIfController::plot),
+                seen(Layer.ROADS, ids(body, "roads", WhatIfController::road)),
+                seen(Layer.PLOTS, ids(body, "plots", WhatIfController::plot)),
                 territory.editionOr(asked, day),
                 day);
     }
@@ -84,6 +88,14 @@ class WhatIfController {
         }
         Set<T> ids = new TreeSet<>();
         body.get(name).forEach(each -> ids.add(read.apply(each)));
+        return ids;
+    }
+
+    /** The answer tells of each feature what it is. */
+    private <T> Set<T> seen(Layer layer, Set<T> ids) {
+        if (!ids.isEmpty() && !sights.sees(layer)) {
+            throw Refused.value(layer.id(), ids.size() + " ids", "none, for the layer is internal");
+        }
         return ids;
     }
 

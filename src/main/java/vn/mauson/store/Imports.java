@@ -78,21 +78,28 @@ public class Imports {
         return revision;
     }
 
+    /** Takes an import back without a reason, as on the command line. */
+    @Transactional
+    public long undo(long revision, String author) {
+        return undo(revision, author, null);
+    }
+
     /**
      * Brings back what an import changed, exactly as it was, in a new revision.
      *
      * @param revision of an import; {@link NotFound} for none, {@link Refused} for a load of a pack, one that is
      *     undone already, or one whose rows a later revision changed again
+     * @param reason why, for the list of revisions; null where nobody said
      */
     @Transactional
-    public long undo(long revision, String author) {
+    public long undo(long revision, String author, String reason) {
         revisions.lock();
         Undone undone = findUndone(revision);
         undone.requireUndoable(revision);
         long undo = revisions.open(new Note(
                 Revision.Kind.UNDO,
                 author,
-                "undo of revision " + revision,
+                "undo of revision " + revision + (reason == null ? "" : ": " + reason),
                 undone.pack(),
                 undone.layer(),
                 null,

@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import vn.mauson.store.Sights;
 
 /**
  * Answers a tile that was asked for by the same address before, where the address names revision, edition
  * and day, so that the tile can never be another: no revision is looked up and no rule of the web layer is
  * tried. Twice as many tiles a second as the long way. Whatever else there is to a request goes that way:
- * another origin, a client that does not take gzip, one that has the tile.
+ * another origin, a client that does not take gzip, one that has the tile; and all while a layer is internal.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -42,14 +44,17 @@ class FixedTiles extends HttpFilter {
 
     private final transient TileCounts counts;
 
-    FixedTiles(TileCounts counts) {
+    private final transient Sights sights;
+
+    FixedTiles(TileCounts counts, Sights sights) {
         this.counts = counts;
+        this.sights = sights;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isPlain(request)) {
+        if (!isPlain(request) || !areAllLayersPublic()) {
             chain.doFilter(request, response);
             return;
         }
@@ -63,6 +68,15 @@ class FixedTiles extends HttpFilter {
         chain.doFilter(request, response);
         if (request.getAttribute(MADE) instanceof CompressedTile made) {
             tiles.put(address, new Kept(made, headers(response)));
+        }
+    }
+
+    /** A tile kept while its layer was public must not be given out once it is not; nor where nobody can say. */
+    private boolean areAllLayersPublic() {
+        try {
+            return sights.isAllPublic();
+        } catch (DataAccessException e) {
+            return false;
         }
     }
 

@@ -1,12 +1,12 @@
 package vn.mauson.tiles;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ import vn.mauson.store.Feature;
 import vn.mauson.store.Layer;
 import vn.mauson.store.LayerStates;
 import vn.mauson.store.Layers;
+import vn.mauson.store.Sights;
 
 /** The tiles' view of the store. */
 @Component
@@ -28,8 +29,10 @@ class StoreTiles implements TileSource {
     private final Layers layers;
     private final Territory territory;
     private final LayerStates states;
+    private final Sights sights;
 
-    StoreTiles(Layers layers, Territory territory, LayerStates states) {
+    StoreTiles(Layers layers, Territory territory, LayerStates states, Sights sights) {
+        this.sights = sights;
         this.layers = layers;
         this.territory = territory;
         this.states = states;
@@ -72,7 +75,12 @@ class StoreTiles implements TileSource {
 
     @Override
     public Set<String> layers() {
-        return Arrays.stream(Layer.values()).map(Layer::id).collect(Collectors.toSet());
+        return sights.visibleLayers();
+    }
+
+    @Override
+    public boolean isPublic(Collection<String> asked) {
+        return Collections.disjoint(asked, sights.internalLayers());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.mauson.tiles;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import vn.mauson.measure.EditionId;
@@ -26,8 +27,13 @@ public interface TileSource {
 
     boolean hasEdition(EditionId edition);
 
-    /** The names a tile may be asked by. */
+    /** The names a tile may be asked by; layers that the person who asks does not see are not among them. */
     Set<String> layers();
+
+    /** Whether everybody may be given the tiles of these layers, so that anybody's cache may keep them. */
+    default boolean isPublic(Collection<String> layers) {
+        return true;
+    }
 
     /** The edition in force on a day; throws {@code NotFound} where there is none. */
     EditionId editionInForce(LocalDate day);

@@ -78,15 +78,16 @@ public class Tiles {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         EditionId chosen = edition(edition, day);
         TileKey key = new TileKey(state(layer, chosen, day), layer, tile);
-        boolean fixed = request.getParameter(REVISION) != null && edition != null && asOf != null;
+        boolean open = source.isPublic(namesOf(layer));
+        boolean fixed = open && request.getParameter(REVISION) != null && edition != null && asOf != null;
         if (request.checkNotModified(key.etag())) {
-            return headers(HttpStatus.NOT_MODIFIED, key, fixed).build();
+            return headers(HttpStatus.NOT_MODIFIED, key, control(open, fixed)).build();
         }
         CompressedTile made = find(key).orElseGet(() -> make(key, chosen, day));
         if (fixed) {
             request.setAttribute(FixedTiles.MADE, made, WebRequest.SCOPE_REQUEST);
         }
-        return answer(key, fixed, made, acceptsGzip(acceptEncoding));
+        return answer(key, control(open, fixed), made, acceptsGzip(acceptEncoding));
     }
 
     private void requireLayer(String layer) {
@@ -107,7 +108,7 @@ public class Tiles {
 
     private String state(String layer, EditionId edition, LocalDate day) {
         return namesOf(layer).stream()
-                .map(each -> source.state(each, edition, day))
+                .map(each -> each + " " + source.state(each, edition, day))
                 .collect(Collectors.joining(","));
     }
 
@@ -140,18 +141,22 @@ public class Tiles {
                 state, () -> Pyramid.of(Generalisation.of(layer), Stock.of(set, source.list(layer, edition, day))));
     }
 
-    private static ResponseEntity<byte[]> answer(TileKey key, boolean fixed, CompressedTile tile, boolean gzip) {
-        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, key, fixed)
+    private static ResponseEntity<byte[]> answer(TileKey key, CacheControl control, CompressedTile tile, boolean gzip) {
+        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, key, control)
                 .contentType(MVT)
                 .header(COUNTS_HEADER, tile.counts().toString());
         return gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.gzip()) : answer.body(tile.mvt());
     }
 
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status, TileKey key, boolean fixed) {
+    private static CacheControl control(boolean open, boolean fixed) {
         CacheControl control = fixed ? CacheControl.maxAge(FOR_EVER).immutable() : CacheControl.noCache();
+        return open ? control.cachePublic() : control.cachePrivate();
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, TileKey key, CacheControl control) {
         return ResponseEntity.status(status)
                 .eTag(key.etag())
-                .cacheControl(control.cachePublic())
+                .cacheControl(control)
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /**
  * Sends pictures, and has each drawn only for a client that has not got it: clients ask again each time, so an import
@@ -28,16 +29,18 @@ class Pictures {
     private static final int WAITING = 60;
 
     private final Revisions revisions;
+    private final Sights sights;
     private final int places;
     private final Semaphore admitted;
     private final Semaphore desks;
 
     @Autowired
-    Pictures(Revisions revisions) {
-        this(revisions, DRAWN_AT_ONCE, WAITING);
+    Pictures(Revisions revisions, Sights sights) {
+        this(revisions, sights, DRAWN_AT_ONCE, WAITING);
     }
 
-    Pictures(Revisions revisions, int drawn, int waiting) {
+    Pictures(Revisions revisions, Sights sights, int drawn, int waiting) {
+        this.sights = sights;
         this.revisions = revisions;
         this.places = drawn + waiting;
         this.admitted = new Semaphore(places);
@@ -47,12 +50,16 @@ class Pictures {
     /** The picture a request asks for; 304 where the client has that of this address, state of the data and day. */
     ResponseEntity<byte[]> answer(HttpServletRequest servlet, Supplier<byte[]> picture) {
         String of = servlet.getRequestURI() + "?" + servlet.getQueryString() + " "
-                + revisions.getCurrent().version() + LocalDate.now();
+                + revisions.getCurrent().version() + LocalDate.now()
+                + sights.current().key();
         String tag = "\"" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)) + "\"";
         boolean kept = new ServletWebRequest(servlet).checkNotModified(tag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(kept ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
-                .cacheControl(CacheControl.noCache().cachePublic());
+                .cacheControl(
+                        sights.isAllPublic()
+                                ? CacheControl.noCache().cachePublic()
+                                : CacheControl.noCache().cachePrivate());
         return kept ? answer.build() : answer.contentType(MediaType.IMAGE_PNG).body(draw(picture));
     }
 

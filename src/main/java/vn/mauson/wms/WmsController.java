@@ -127,7 +127,7 @@ class WmsController {
         List<FeatureInfo.Found> found =
                 new FeatureInfo(view, column, row, pairs.day(layers.firstDay())).list(asked, most);
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(new MediaType(MediaType.parseMediaType(format), StandardCharsets.UTF_8))
                 .body(
                         format.equals(JSON)

@@ -16,7 +16,7 @@ final class Xml {
 
     static ResponseEntity<byte[]> answer(HttpStatus status, String document) {
         return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(TYPE)
                 .body(document.getBytes(StandardCharsets.UTF_8));
     }

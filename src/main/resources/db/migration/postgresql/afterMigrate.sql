@@ -17,3 +17,4 @@ END
 $$;
 GRANT USAGE ON SCHEMA public TO mauson_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO mauson_reader;
+REVOKE ALL ON account, api_token, sign_in_failure FROM mauson_reader;

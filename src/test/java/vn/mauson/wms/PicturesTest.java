@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PicturesTest {
     @Test
     void aPictureTooManyIsRefusedUntilAnotherIsDone() throws Exception {
-        Pictures pictures = new Pictures(null, 1, 0);
+        Pictures pictures = new Pictures(null, null, 1, 0);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         CompletableFuture<byte[]> slow = CompletableFuture.supplyAsync(() -> pictures.draw(() -> {
@@ -33,7 +33,7 @@ class PicturesTest {
     /** A place is given back when drawing fails. */
     @Test
     void aPictureThatFailsLeavesItsPlace() {
-        Pictures pictures = new Pictures(null, 1, 0);
+        Pictures pictures = new Pictures(null, null, 1, 0);
         assertThatThrownBy(() -> pictures.draw(() -> {
                     throw new IllegalStateException("no ink");
                 }))
@@ -43,7 +43,7 @@ class PicturesTest {
 
     @Test
     void onePictureMayWaitForAnother() throws Exception {
-        Pictures pictures = new Pictures(null, 1, 1);
+        Pictures pictures = new Pictures(null, null, 1, 1);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> pictures.draw(() -> {
