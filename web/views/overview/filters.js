@@ -1,7 +1,9 @@
 /** What narrows the overview: status, group, whether a target can be mapped, and since when changes are listed. */
 import { el } from '../../dom.js';
+import { date } from '../../format.js';
 import { named, t } from '../../i18n.js';
 import { badge } from '../../panels/parts.js';
+import { isoOf } from '../../panels/time.js';
 import { countByStatus } from '../../status.js';
 
 /** Whether a target is among those chosen. */
@@ -40,10 +42,13 @@ function field(text, chosen, options, choose) {
     options.map(([value, name]) => el('option', { value, selected: (chosen ?? '') === value }, name))));
 }
 
-function sinceField(since, { date }, { firstDate }, acts) {
-  const box = el('input', {
-    type: 'date', value: since, min: firstDate, max: date, data: { key: 'since' },
-    on: { change: () => box.value && acts.choose({ since: box.value }) },
-  });
+/** Text in day/month/year, as the date of the head: a browser writes its own date field in the language of the machine. */
+function sinceField(since, { date: asOf }, { firstDate }, acts) {
+  const typed = () => {
+    const day = isoOf(box.value);
+    if (day !== null && day >= firstDate && day <= asOf) acts.choose({ since: day });
+    else box.value = date(since);
+  };
+  const box = el('input', { type: 'text', inputmode: 'numeric', maxlength: 10, value: date(since), data: { key: 'since' }, on: { change: typed } });
   return el('label', { class: 'field' }, `${t('overview.since')} `, box);
 }
