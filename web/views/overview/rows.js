@@ -39,12 +39,15 @@ export function offPaceList(shown, acts) {
   ];
 }
 
-/** What became another since the day chosen: before and after. */
+/** What became another since the day chosen, before and after; a status without any figure is folded away. */
 export function changeList({ since, asOf, changes, unchanged }, { group, only }, acts) {
   const shown = changes.filter((each) => (!group || each.group === group) && (!only || each.after.status === only));
+  const told = shown.filter((each) => each.before.value !== null || each.after.value !== null);
+  const silent = shown.filter((each) => !told.includes(each));
   return [
     el('h3', {}, t('overview.changes', { since: date(since), asOf: date(asOf) }), el('span', {}, String(changes.length))),
-    el('ul', {}, shown.map((each) => changeLine(each, acts))),
+    el('ul', {}, told.map((each) => changeLine(each, acts))),
+    silent.length > 0 && el('details', {}, el('summary', {}, t('overview.silent', { n: silent.length })), el('ul', {}, silent.map((each) => changeLine(each, acts)))),
     el('p', { class: 'note' }, t('overview.unchanged', { n: unchanged }),
       shown.length < changes.length && ` ${t('overview.hidden', { n: changes.length - shown.length })}`),
   ];

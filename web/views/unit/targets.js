@@ -3,7 +3,7 @@ import { el } from '../../dom.js';
 import { date, goal, number, quantity, unitName, valueOrDash } from '../../format.js';
 import { named, t } from '../../i18n.js';
 import { bar } from '../../panels/bar.js';
-import { badge, facts, illustrativeTag, source, whyButton } from '../../panels/parts.js';
+import { badge, facts, illustrativeTag, verbatim, whyButton } from '../../panels/parts.js';
 
 const COLUMNS = ['target', 'value', 'asked', 'gap', 'pace', 'rank', 'status'];
 
@@ -11,7 +11,7 @@ const COLUMNS = ['target', 'value', 'asked', 'gap', 'pace', 'rank', 'status'];
 export function factsOf(unit) {
   const known = (value, name, decimals) => value !== null && quantity(value, name, decimals);
   return facts([
-    [t('unit.area'), unit.areaKm2 !== null && el('span', {}, known(unit.areaKm2, 'km2', 1), ' ', el('small', {}, source(unit.areaSource)))],
+    [t('unit.area'), unit.areaKm2 !== null && el('span', {}, known(unit.areaKm2, 'km2', 1), ' ', el('small', {}, verbatim(unit.areaSource)))],
     [t('unit.areaComputed'), known(unit.areaComputedKm2, 'km2', 1)],
     [t('unit.population', { year: unit.populationYear ?? '–' }), known(unit.population, 'people', 0)],
     [t('unit.border'), unit.borderCommune && t('yes')],
