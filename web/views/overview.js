@@ -78,7 +78,7 @@ function columns(shown, view, acts) {
     if (rows.length) column.groups.push(groupOf(group, rows, view, acts));
   }
   const matrix = card('matrix', view.matrix ? matrixTable(view, acts) : coming(view, ['matrix'], 4));
-  return packed.map(({ groups }, i) => el('div', { class: 'ov-column' },
+  return packed.map(({ groups }, i) => el('div', { class: 'ov-column', data: { scroll: `column-${i}` } },
     i === 0 && !shown.length && el('p', { class: 'note' }, t('overview.nothing')), groups, i === COLUMNS - 1 && matrix));
 }
 

@@ -52,7 +52,7 @@ export function cellList(cell, { plan, targets, choice }, acts) {
       : el('ul', { class: 'ov-targets' }, Object.entries(cell.byTarget).map(([id, n]) => el('li', {}, el('button', {
         type: 'button', class: 'link', data: { key: `cell-of-${id}` }, on: { click: () => acts.choose({ cell: `${group}.${status}.${id}` }) },
       }, nameOfTarget(id)), ` ${number(n, 0)}`))),
-    el('ul', { class: 'ov-behind' }, cell.rows.map((row) => behind(row, !target, choice, acts))),
+    el('ul', { class: 'ov-behind', data: { scroll: 'behind' } }, cell.rows.map((row) => behind(row, !target, choice, acts))),
     cell.rows.length < cell.total && el('p', { class: 'note' }, t('matrix.cut', { shown: number(cell.rows.length, 0), total: number(cell.total, 0) })),
   ];
 }

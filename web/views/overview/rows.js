@@ -14,17 +14,23 @@ function opener(id, names, acts, key) {
   return el('button', { type: 'button', class: 'ov-name', title: named(names), data: { key }, on: open }, named(names));
 }
 
-/** One target of the province; its name opens it on the map. */
-export function targetRow(target, series, { plan }, acts) {
-  const { id, status, value, pace } = target;
+/** One target of the province; its name opens it on the map. An older figure than the day's says of which day it is. */
+export function targetRow(target, series, { plan, choice }, acts) {
+  const { id, status, value, valueDate, pace } = target;
   return el('li', { class: value === null ? 'ov-row absent' : 'ov-row', data: { target: id, status } },
     el('div', { class: 'ov-line' }, opener(id, target.names, acts, `ov-${id}`), target.illustrative && illustrativeTag(),
       value !== null && whyButton(`ov-why-${id}`, () => acts.choose({ why: id }))),
     el('div', { class: 'ov-line' },
-      el('span', { class: 'ov-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`),
+      el('span', { class: 'ov-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`,
+        value !== null && valueDate < lastDay(plan, choice) && el('small', { data: { valued: valueDate } }, t('overview.valued', { date: date(valueDate) }))),
       series ? spark(series, plan) : el('span', { class: 'spark' }),
       el('span', { class: 'ov-state' }, badge(status),
         pace !== null && el('small', { title: t('fact.pace'), data: { pace: '' } }, t('overview.pace', { pace: number(pace, 2) })))));
+}
+
+/** A figure of this day is as new as can be: the plan's figures end with it. */
+function lastDay(plan, choice) {
+  return choice.date < plan.to ? choice.date : plan.to;
 }
 
 /** What needs somebody to act, worst first. */

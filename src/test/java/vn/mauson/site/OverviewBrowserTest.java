@@ -62,6 +62,28 @@ class OverviewBrowserTest {
         }
     }
 
+    /** Visits of March, looked at in September, must not pass for September's. */
+    @Test
+    void anOlderFigureSaysOfWhichDayItIs() {
+        String day = "2024-09-15";
+        MapPage page = chromium.open(port, Window.LAPTOP, "#view=overview&date=" + day);
+        assertThat(page.find(".ov-row")).hasCount(38);
+        Map<String, String> older = new TreeMap<>();
+        for (JsonNode target : answers.targets(day)) {
+            if (!target.get("value").isNull()
+                    && !target.get("valueDate").asString().equals(day)) {
+                older.put(
+                        target.get("id").asString(), target.get("valueDate").asString());
+            }
+        }
+        assertThat(older).containsEntry("tourist-visits", "2024-03-31");
+        assertThat(page.find("[data-valued]")).hasCount(older.size());
+        older.forEach((id, valued) ->
+                assertThat(page.find("[data-target=" + id + "] [data-valued='" + valued + "']"))
+                        .isVisible());
+        assertThat(page.find("[data-target=tourist-visits] [data-valued]")).hasText("số đến 31/03/2024");
+    }
+
     /** On a wall nobody scrolls. */
     @Test
     void aWallShowsAll38TargetsAtOnce() {
