@@ -45,6 +45,25 @@ export class Acts {
     this.choose(isPage(this.#state.choice.view) ? { why: null } : { unit: null, why: null, card: null });
   }
 
+  /** Opens the page of a unit. */
+  openUnitPage(unit) {
+    openSheet(null);
+    this.choose({ view: 'unit', unit, why: null });
+  }
+
+  /** Shows one feature of a layer on the map: lit up and brought into view. */
+  showFeature(layer, id) {
+    const { layers } = this.#state.choice;
+    this.choose({ view: null, feature: `${layer}/${id}`, layers: LAYERS.filter((each) => each === layer || layers.includes(each)) });
+  }
+
+  /** Shows a box of degrees with a layer over it. */
+  showLayer(layer, bbox) {
+    const { layers } = this.#state.choice;
+    this.choose({ view: null, layers: LAYERS.filter((each) => each === layer || layers.includes(each)) });
+    this.#stage.show(bbox);
+  }
+
   highlight(legend) {
     this.#stage.highlight(legend);
   }
@@ -62,11 +81,12 @@ export class Acts {
 
   /** Esc takes off what lies on top: popup, sheet, trace, unit, card. */
   escape() {
-    const { view, why, unit, card } = this.#state.choice;
+    const { view, why, unit, card, feature } = this.#state.choice;
     if (this.#stage.closePopup()) return;
     if (document.body.dataset.sheet) openSheet(null);
     else if (why) this.choose({ why: null });
     else if (isPage(view)) this.openView('map');
+    else if (feature) this.choose({ feature: null });
     else if (unit) this.choose({ unit: null });
     else if (card) this.choose({ card: null });
   }

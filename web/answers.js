@@ -7,7 +7,7 @@ import { whyOf } from './resolve.js';
 import { Slot } from './slot.js';
 
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
-const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes', 'page'];
+const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes', 'page', 'feature'];
 
 /** The same units at the earlier date that a map of change begins from; nothing on the other maps. */
 export function earlierNeeds({ choice: { mode, since }, target, level, edition }) {
@@ -52,6 +52,7 @@ export class Answers {
     this.#wantMap(view);
     this.#wantCard(view);
     this.#wantOverlays(view.choice);
+    this.#wantFeature(view.choice);
     this.#wantWays(view);
   }
 
@@ -76,6 +77,13 @@ export class Answers {
     else unit.clear();
     if (why) trace.want(`${choice.why} ${edition.id}`, date, () => api.trace(why.target, why.code, edition.id, date));
     else trace.clear();
+  }
+
+  #wantFeature({ feature, date }) {
+    const slot = this.slots.feature;
+    if (!feature) return slot.clear();
+    const [layer, ...id] = feature.split('/');
+    slot.want(feature, date, () => api.feature(layer, id.join('/'), date));
   }
 
   #wantWays({ choice: { layers, gate, date }, edition }) {

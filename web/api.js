@@ -37,6 +37,14 @@ export const api = {
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
+  series: (asOf) => json('api/plans/2024/series', { asOf }),
+  changed: (since, asOf) => json('api/plans/2024/changes', { since, asOf }),
+  matrix: (level, edition, asOf) => json('api/plans/2024/matrix', { level, edition, asOf }),
+  cell: (wanted) => json('api/plans/2024/matrix/cell', wanted),
+  ofUnit: (what, code, edition, asOf) => json(`api/units/${encodeURIComponent(code)}/${what}`, { edition, asOf }),
+  /** A feature of a layer as it was on a day, as a GeoJSON collection of one, lon/lat; empty where there was none. */
+  feature: (layer, id, asOf) => json(`ogc/collections/${encodeURIComponent(layer)}/items`,
+    { f: 'json', limit: 1, datetime: asOf, filter: `id=${layer === 'plots' ? Number(id) : quoted(id)}` }),
   /** Which state the data are in, never kept: the version, and by layer the revision that last changed it. */
   changes: async () => (await ask('api/changes')).json(),
   /** Who is signed in and what they may do, never kept. */
@@ -48,6 +56,11 @@ export const api = {
   /** One vector tile as bytes; empty when the tile has nothing (204). */
   tile: (layer, { z, x, y }, params) => bytes(`tiles/${layer}/${z}/${x}/${y}.mvt`, params),
 };
+
+/** A text of CQL2. */
+function quoted(text) {
+  return `'${text.replaceAll("'", "''")}'`;
+}
 
 function address(path, params = {}) {
   const given = Object.entries(params).filter(([, value]) => value !== null && value !== undefined);

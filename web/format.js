@@ -18,7 +18,7 @@ export function number(value, decimals = 1) {
 /** Formats are slow to make and two hundred labels need one at once. */
 function format(locale, decimals) {
   const key = `${locale} ${decimals}`;
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay: 'negative' }));
   return formats.get(key);
 }
 

@@ -32,6 +32,7 @@ import { drawViews, isPage, loadPage } from './views/index.js';
 const DEFAULTS = {
   view: null, target: null, date: null, edition: null, level: 'commune', mode: 'status', since: null, classes: 'plan', unit: null, why: null, only: null, card: null,
   gate: null, layers: ['gates', 'labels'], lang: 'vi', map: null,
+  since: null, group: null, mappable: null, cell: null, feature: null,
 };
 
 /** Regions with the text key of their name, for screen readers. */

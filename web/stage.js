@@ -1,6 +1,7 @@
 /**
  * The map with everything on it: units painted by the chosen target, layers over them, the view kept clear of panels.
  */
+import * as L from 'leaflet';
 import { t } from './i18n.js';
 import { shownRows } from './figures.js';
 import { choropleth } from './layers/choropleth.js';
@@ -11,6 +12,9 @@ import { goTo, makeMap, positionOf, room, show, showHome, uncover } from './map.
 
 /** A found place is shown no closer and no further than this. */
 const FOUND_ZOOM = 12;
+
+/** A feature that is lit up is shown no closer. */
+const LIT_ZOOM = 14;
 
 /** The stage of the page; `parts` are its elements, `opened(code)`, `moved(position)` and `reached(gate)` tell of the reader's acts. */
 export class Stage {
@@ -24,6 +28,7 @@ export class Stage {
   #fitting = false;
   #painted = null;
   #marked = null;
+  #lit = null;
 
   constructor(parts, slots, { opened, moved, reached }) {
     installPatterns();
@@ -43,6 +48,7 @@ export class Stage {
     const { shapes, rows, target, choice } = view;
     if (!this.#place(view)) return null;
     this.#overlays.draw(view);
+    when('feature', [view.feature, choice.feature], () => this.#light(choice.feature && view.feature));
     if (!shapes) return null;
     when('shapes', [shapes], () => this.#units.setShapes(shapes));
     when('paint', [shapes, rows, view.earlier, target, choice.mode, choice.classes], () => this.#paint(view));
@@ -54,6 +60,19 @@ export class Stage {
   #paint({ rows, target, choice, earlier }) {
     this.#painted = rows && (choice.mode !== 'change' || earlier) ? choropleth(target, shownRows(rows, choice.mode, earlier), choice) : { looks: new Map(), legend: null };
     this.#units.paint(this.#painted.looks);
+  }
+
+  /** Outlines features and brings them into view. */
+  #light(features) {
+    this.#lit?.remove();
+    this.#lit = null;
+    if (!features?.features.some(({ geometry }) => geometry)) return;
+    const look = (className) => L.geoJSON(features, {
+      pane: 'chosen', interactive: false, style: { className, fill: false }, pointToLayer: (_, at) => L.circleMarker(at, { radius: 18 }),
+    });
+    const outline = look('lit');
+    this.#lit = L.layerGroup([look('lit-casing'), outline]).addTo(this.#map);
+    this.#map.fitBounds(outline.getBounds(), { ...room(this.#parts.centre), maxZoom: LIT_ZOOM });
   }
 
   #mark(code) {

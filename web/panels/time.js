@@ -80,7 +80,7 @@ export class DateControl {
 }
 
 /** The ISO date of a typed day/month/year; null when there is no such day. */
-function isoOf(text) {
+export function isoOf(text) {
   const [day, month, year] = text.trim().split(/[/.-]/).map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;

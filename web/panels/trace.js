@@ -24,7 +24,7 @@ export function drawTrace(region, view, acts) {
       el('div', {}, el('h2', {}, t('why.long')), trace && el('p', {}, `${named(trace.target.names)} · ${trace.unit.name}`)),
       closeButton(acts, 'trace')),
     el('div', { class: 'panel-body', data: { scroll: 'trace' } },
-      trace ? SECTIONS.map((part) => part(trace)) : coming(view, ['trace'], 10)));
+      trace ? SECTIONS.map((part) => part(trace, acts)) : coming(view, ['trace'], 10)));
 }
 
 function backButton(acts) {
@@ -89,7 +89,7 @@ function editions({ editions: counts }) {
     pair(t('trace.inEdition', counted), t('fact.counted.text', counted)))));
 }
 
-function features({ features: counted }) {
+function features({ features: counted }, acts) {
   if (!counted) return null;
   const line = (text, count, ha) => pair(text, `${number(count, 0)}${ha ? ` · ${quantity(ha, 'ha', HECTARE_DECIMALS)}` : ''}`);
   return section('features',
@@ -97,7 +97,17 @@ function features({ features: counted }) {
       line(t('trace.counted', { layer: t(`layer.${counted.layer}`) }), counted.counted, counted.countedHa),
       counted.excluded.map((group) => line(t('trace.excluded', { reason: said(group, 'reason') }), group.count, group.ha)),
       counted.overlapPairs > 0 && line(t('trace.overlaps'), counted.overlapPairs, counted.overlapsHa)),
-    counted.sample.length > 0 && note(t('trace.sample', { ids: counted.sample.join(', ') })));
+    counted.sample.length > 0 && sample(counted, acts));
+}
+
+/** The features that are named, each opening on the map, and how many of how many they are. */
+function sample({ layer, sample: ids, counted }, acts) {
+  const open = (id) => el('button', {
+    type: 'button', class: 'link', 'aria-label': t('trace.onMap', { id }), data: { key: `feature-${id}`, feature: id },
+    on: { click: () => acts.showFeature(layer, id) },
+  }, id);
+  const cut = layer === 'plots' ? t('trace.cut', { shown: ids.length, total: number(counted, 0) }) : t('trace.first', { shown: ids.length });
+  return [note(cut), el('p', { class: 'sample' }, ids.map((id) => [open(id), ' ']))];
 }
 
 function books({ books: sums }) {

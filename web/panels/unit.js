@@ -16,6 +16,7 @@ export function drawUnit(region, view, acts) {
   redraw(region,
     el('div', { class: 'panel-head' },
       el('div', {}, el('h2', {}, name), unit && el('p', {}, where(unit, view))),
+      unit && el('button', { type: 'button', class: 'link open-page', data: { key: 'unit-page' }, on: { click: () => acts.openUnitPage(unit.code) } }, t('unitPage.open')),
       closeButton(acts, 'unit')),
     el('div', { class: 'panel-body', data: { scroll: 'detail' } },
       unit ? sections(unit, view, acts) : coming(view, ['unit'], 10)));

@@ -14,6 +14,7 @@ import vn.mauson.measure.UnitCode;
 import vn.mauson.pack.Unit;
 import vn.mauson.plan.Target;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** Tables as files for spreadsheets: {@code targets, units, unit, gates, tasks, plots, revisions}. */
 @RestController
@@ -25,8 +26,11 @@ class TableController {
     private final PlotTable plots;
     private final Workshop workshop;
     private final Revisions revisions;
+    private final Sights sights;
 
-    TableController(Orders orders, Tables tables, PlotTable plots, Workshop workshop, Revisions revisions) {
+    TableController(
+            Orders orders, Tables tables, PlotTable plots, Workshop workshop, Revisions revisions, Sights sights) {
+        this.sights = sights;
         this.orders = orders;
         this.tables = tables;
         this.plots = plots;
@@ -71,7 +75,7 @@ class TableController {
         Asked asked = new Asked(table, target, level, edition, asOf, unit, Language.of(lang));
         workshop.run(() -> {
             PrintedTable printed = table(asked);
-            if (!Files.isHeld(revisions.getCurrent().version(), request, response)) {
+            if (!Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
                 head(response, asked, XlsxTable.TYPE, "xlsx");
                 XlsxTable.write(printed, table, response.getOutputStream());
             }
@@ -94,7 +98,7 @@ class TableController {
         Asked asked = new Asked(table, target, level, edition, asOf, unit, Language.of(lang));
         workshop.run(() -> {
             PrintedTable printed = table(asked);
-            if (!Files.isHeld(revisions.getCurrent().version(), request, response)) {
+            if (!Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
                 head(response, asked, CsvTable.TYPE, "csv");
                 CsvTable.write(printed, response.getOutputStream());
             }

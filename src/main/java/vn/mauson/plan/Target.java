@@ -106,7 +106,7 @@ public record Target(
     }
 
     /** Whether it is a sum of which this unit has no part: nothing is asked, so nothing is judged. */
-    boolean asksNothing() {
+    public boolean asksNothing() {
         return kind == TargetKind.FLOW && direction == Direction.UP && low == 0;
     }
 

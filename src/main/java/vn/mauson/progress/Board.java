@@ -11,6 +11,7 @@ import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Pack;
 import vn.mauson.pack.Unit;
 import vn.mauson.plan.Assessment;
+import vn.mauson.plan.Phasing;
 import vn.mauson.plan.Progress;
 import vn.mauson.plan.Target;
 import vn.mauson.plan.TargetKind;
@@ -96,6 +97,10 @@ public class Board {
         Figure figure = source.figure(target, unit, asOf);
         Assessment assessment = Progress.assess(figure.target(), pack.phasingOf(target), figure.reading(), asOf);
         return new Standing(target, unit, figure, assessment);
+    }
+
+    Phasing phasingOf(Target target) {
+        return pack.phasingOf(target);
     }
 
     /** How many of the province's units meet a count of units in every edition; empty for other kinds. */

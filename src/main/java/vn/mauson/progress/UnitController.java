@@ -53,10 +53,16 @@ class UnitController {
 
     private final Territory territory;
     private final UnitCards cards;
+    private final Ranks ranks;
+    private final Lineage lineage;
+    private final UnitRoads roads;
 
-    UnitController(Territory territory, UnitCards cards) {
+    UnitController(Territory territory, UnitCards cards, Ranks ranks, Lineage lineage, UnitRoads roads) {
         this.territory = territory;
         this.cards = cards;
+        this.ranks = ranks;
+        this.lineage = lineage;
+        this.roads = roads;
     }
 
     @GetMapping("/api/editions")
@@ -75,5 +81,35 @@ class UnitController {
         LocalDate day = asOf == null ? LocalDate.now() : asOf;
         EditionId chosen = territory.editionOr(edition, day);
         return cards.card(territory.getUnit(chosen, code), day);
+    }
+
+    /** Its rank among its peers for every target that can be mapped at its level. */
+    @GetMapping("/api/units/{code}/ranks")
+    List<Ranks.Rank> ranks(
+            @PathVariable UnitCode code,
+            @RequestParam(required = false) EditionId edition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now() : asOf;
+        return ranks.listOf(territory.getUnit(territory.editionOr(edition, day), code), day);
+    }
+
+    /** What its ground was called and belonged to in every edition. */
+    @GetMapping("/api/units/{code}/history")
+    List<Lineage.Step> history(
+            @PathVariable UnitCode code,
+            @RequestParam(required = false) EditionId edition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now() : asOf;
+        return lineage.listOf(territory.getUnit(territory.editionOr(edition, day), code));
+    }
+
+    /** The roads of the day that run through it. */
+    @GetMapping("/api/units/{code}/roads")
+    UnitRoads.Through roads(
+            @PathVariable UnitCode code,
+            @RequestParam(required = false) EditionId edition,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now() : asOf;
+        return roads.through(territory.getUnit(territory.editionOr(edition, day), code), day);
     }
 }
