@@ -7,13 +7,10 @@ import vn.mauson.tiles.TileShapes.Outcome;
 
 /**
  * A ring as every tile of one zoom writes it in which it is not cut: wherever the tile lies, only the step to the
- * first vertex differs. Some 100 bytes a plot. Lengths are units of the grid of the whole world at the ring's zoom, {@value
- * #DEEPEST} at most, from its north-west corner. Never changed; nobody may change its bytes.
+ * first vertex differs. Some 100 bytes a plot. Lengths are units of the grid of the whole world at the ring's zoom,
+ * 17 at most so that they fit, from its north-west corner. Never changed; nobody may change its bytes.
  */
 final class WrittenRing {
-    /** To here the grid of the whole world has numbers that fit. */
-    static final int DEEPEST = 17;
-
     private final int west;
     private final int north;
     private final int east;

@@ -34,7 +34,8 @@
  * line in exactly the same points; neighbours of a coverage share their border without gap or overlap;
  * no vertex is further than half a unit from where it belongs. A feature that the grid cannot show (an
  * area without area, a line of one point) is dropped, and how many were is told in the tile's counts. A ring
- * of few vertices takes a quicker way to the same points ({@link vn.mauson.tiles.PlainRing}).
+ * of few vertices takes a quicker way to the same points ({@link vn.mauson.tiles.PlainRing}); one that is simplified, and that the tile does not cut, was written
+ * before ({@link vn.mauson.tiles.WrittenRing}).
  *
  * <p>Limits. A polygon that had to be repaired may differ from its neighbour's border by half a unit
  * near the repair. Straight edges stay straight in Web Mercator. Of a geometry that mixes dimensions
