@@ -51,7 +51,8 @@ class OverviewBrowserTest {
             String value = target.get("value").isNull()
                     ? "–"
                     : MapAnswers.number(
-                            target.get("value").asDouble(), target.get("decimals").asInt());
+                            target.get("value").asDouble(),
+                            target.get("decimals").asInt());
             assertThat(row.locator(".ov-value b")).hasText(value);
             if (!target.get("pace").isNull()) {
                 String pace = MapAnswers.number(target.get("pace").asDouble(), 2);
@@ -92,8 +93,9 @@ class OverviewBrowserTest {
         page.visit(HASH);
         assertThat(page.find(".ov-row")).hasCount(38);
         for (Locator row : page.find(".ov-row").all()) {
-            assertThat(row).isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
-                    .setRatio(1));
+            assertThat(row)
+                    .isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
+                            .setRatio(1));
         }
         assertThat(page.find("[data-part=matrix] table")).isInViewport();
         assertThat(page.find("[data-part=changes] h3")).isInViewport();
@@ -137,8 +139,8 @@ class OverviewBrowserTest {
     @EnumSource(Window.class)
     void theCountsPerStatusAreThoseOfTheTargetsAndNarrowThem(Window window) {
         MapPage page = chromium.open(port, window, HASH);
-        Map<String, Long> counts =
-                MapAnswers.countBy(answers.targets(DAY), target -> target.get("status").asString());
+        Map<String, Long> counts = MapAnswers.countBy(
+                answers.targets(DAY), target -> target.get("status").asString());
         page.eventually(() -> counts(page), counts);
         page.find(".ov-counts [data-status=missed]").click();
         assertThat(page.find(".ov-row")).hasCount(counts.get("missed").intValue());
@@ -174,9 +176,11 @@ class OverviewBrowserTest {
         for (JsonNode change : changes.get("changes")) {
             Locator line = page.find("[data-changed=" + change.get("id").asString() + "]");
             assertThat(line)
-                    .containsText(answers.text("status." + change.at("/after/status").asString()));
+                    .containsText(
+                            answers.text("status." + change.at("/after/status").asString()));
             assertThat(line)
-                    .containsText(answers.text("status." + change.at("/before/status").asString()));
+                    .containsText(
+                            answers.text("status." + change.at("/before/status").asString()));
         }
         assertThat(page.find("[data-part=changes]"))
                 .containsText(changes.get("unchanged").asInt() + " chỉ tiêu không đổi");
@@ -195,14 +199,17 @@ class OverviewBrowserTest {
         page.find("[data-cell='environment.missed']").click();
         JsonNode behind = answers.get(
                 "/api/plans/2024/matrix/cell?level=commune&edition=2020&group=environment&status=missed&asOf=" + DAY);
-        assertThat(page.find(".ov-behind [data-unit]")).hasCount(behind.get("rows").size());
+        assertThat(page.find(".ov-behind [data-unit]"))
+                .hasCount(behind.get("rows").size());
         JsonNode first = behind.at("/rows/0");
         page.find(".ov-behind [data-unit] button").first().click();
         assertThat(page.find("#page")).isHidden();
         assertThat(page.find("#detail h2")).hasText(first.get("name").asString());
-        assertThat(page.page()).hasURL(Pattern.compile("target=" + first.get("target").asString()));
+        assertThat(page.page())
+                .hasURL(Pattern.compile("target=" + first.get("target").asString()));
         page.page().goBack();
-        assertThat(page.find(".ov-behind [data-unit]")).hasCount(behind.get("rows").size());
+        assertThat(page.find(".ov-behind [data-unit]"))
+                .hasCount(behind.get("rows").size());
     }
 
     @Test
@@ -220,7 +227,8 @@ class OverviewBrowserTest {
         page.find(".ov-counts [data-status]")
                 .all()
                 .forEach(chip -> counts.put(
-                        chip.getAttribute("data-status"), Long.valueOf(chip.locator("> b").innerText())));
+                        chip.getAttribute("data-status"),
+                        Long.valueOf(chip.locator("> b").innerText())));
         return counts;
     }
 }

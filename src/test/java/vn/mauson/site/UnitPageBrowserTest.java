@@ -43,9 +43,11 @@ class UnitPageBrowserTest {
         JsonNode unit = answers.get("/api/units/" + code + OF);
         for (JsonNode target : unit.get("targets")) {
             Locator row = page.find("#page [data-target=" + target.get("id").asString() + "]");
-            assertThat(row).containsText(answers.text("status." + target.get("status").asString()));
+            assertThat(row)
+                    .containsText(answers.text("status." + target.get("status").asString()));
             if (!target.get("value").isNull()) {
-                double gap = target.get("value").asDouble() - target.get("target").asDouble();
+                double gap =
+                        target.get("value").asDouble() - target.get("target").asDouble();
                 String shown = MapAnswers.number(gap, target.get("decimals").asInt());
                 assertThat(row.locator("[data-gap]")).containsText(shown.replaceFirst("^-0$", "0"));
             }
@@ -53,14 +55,17 @@ class UnitPageBrowserTest {
         for (JsonNode rank : answers.list("/api/units/" + code + "/ranks" + OF)) {
             Locator cell = page.find("#page tr[data-target=" + rank.get("id").asString() + "] [data-rank]");
             if (!rank.get("rank").isNull()) {
-                assertThat(cell).containsText(rank.get("rank").asInt() + "/" + rank.get("ranked").asInt());
+                assertThat(cell)
+                        .containsText(rank.get("rank").asInt() + "/"
+                                + rank.get("ranked").asInt());
             }
         }
         for (JsonNode plots : unit.get("plots")) {
             assertThat(page.find("#page tr[data-group=" + plots.get("group").asString() + "]"))
                     .containsText(MapAnswers.number(plots.get("ha").asDouble(), 1));
         }
-        int roads = answers.get("/api/units/" + code + "/roads" + OF).get("roads").size();
+        int roads =
+                answers.get("/api/units/" + code + "/roads" + OF).get("roads").size();
         assertThat(page.find("#page [data-road]")).hasCount(roads);
         assertThat(page.find("#page [data-kind]"))
                 .hasCount(answers.get("/api/units/" + code + "/history" + OF).size());
