@@ -73,15 +73,13 @@ class OverviewBrowserTest {
         for (JsonNode target : answers.targets(day)) {
             if (!target.get("value").isNull()
                     && !target.get("valueDate").asString().equals(day)) {
-                older.put(
-                        target.get("id").asString(), target.get("valueDate").asString());
+                older.put(target.get("id").asString(), target.get("valueDate").asString());
             }
         }
         assertThat(older).containsEntry("tourist-visits", "2024-03-31");
         assertThat(page.find("[data-valued]")).hasCount(older.size());
-        older.forEach((id, valued) ->
-                assertThat(page.find("[data-target=" + id + "] [data-valued='" + valued + "']"))
-                        .isVisible());
+        older.forEach((id, valued) -> assertThat(page.find("[data-target=" + id + "] [data-valued='" + valued + "']"))
+                .isVisible());
         assertThat(page.find("[data-target=tourist-visits] [data-valued]")).hasText("số đến 31/03/2024");
     }
 
@@ -108,10 +106,14 @@ class OverviewBrowserTest {
         page.page().setViewportSize(1600, 960);
         page.visit(HASH);
         assertThat(page.find(".ov-row")).hasCount(38);
+        assertThat(page.find("[data-part=matrix] table")).isVisible();
+        assertThat(page.find("[data-part=changes] h3")).isVisible();
+        assertThat(page.find(".ov-row svg.spark")).hasCount(38);
         for (Locator row : page.find(".ov-row").all()) {
             row.scrollIntoViewIfNeeded();
-            assertThat(row).isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
-                    .setRatio(1));
+            assertThat(row)
+                    .isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
+                            .setRatio(1));
         }
     }
 
