@@ -29,13 +29,14 @@ export function openSheet(id) {
 /** Gives the left panel its fold button and the edge that resizes it. */
 export function makeFoldable(panel, stage) {
   const fold = el('button', { type: 'button', class: 'fold', 'aria-expanded': 'true', 'aria-controls': panel.id });
-  const edge = el('div', { class: 'edge', role: 'separator', 'aria-orientation': 'vertical', tabindex: '0' });
+  const edge = el('div', { class: 'edge', role: 'separator', 'aria-orientation': 'vertical', 'aria-valuemin': WIDTHS.least, 'aria-valuemax': WIDTHS.most, tabindex: '0' });
+  say(edge, panel.offsetWidth || WIDTHS.least);
   fold.addEventListener('click', () => fold.setAttribute('aria-expanded', String(!stage.classList.toggle('folded'))));
   edge.addEventListener('pointerdown', (event) => edge.setPointerCapture(event.pointerId));
-  edge.addEventListener('pointermove', (event) => edge.hasPointerCapture(event.pointerId) && resize(stage, event.clientX));
+  edge.addEventListener('pointermove', (event) => edge.hasPointerCapture(event.pointerId) && resize(stage, edge, event.clientX));
   edge.addEventListener('keydown', ({ key }) => {
     const step = { ArrowLeft: -WIDTHS.step, ArrowRight: WIDTHS.step }[key];
-    if (step) resize(stage, panel.offsetWidth + step);
+    if (step) resize(stage, edge, panel.offsetWidth + step);
   });
   stage.append(fold, edge);
   return () => {
@@ -45,6 +46,13 @@ export function makeFoldable(panel, stage) {
   };
 }
 
-function resize(stage, width) {
-  stage.style.setProperty('--list-width', `${Math.min(WIDTHS.most, Math.max(WIDTHS.least, width))}px`);
+function resize(stage, edge, wanted) {
+  const width = Math.min(WIDTHS.most, Math.max(WIDTHS.least, wanted));
+  stage.style.setProperty('--list-width', `${width}px`);
+  say(edge, width);
+}
+
+/** Tells those who do not see the edge where it is. */
+function say(edge, width) {
+  edge.setAttribute('aria-valuenow', String(Math.round(width)));
 }

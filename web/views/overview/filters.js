@@ -42,13 +42,21 @@ function field(text, chosen, options, choose) {
     options.map(([value, name]) => el('option', { value, selected: (chosen ?? '') === value }, name))));
 }
 
-/** Text in day/month/year, as the date of the head: a browser writes its own date field in the language of the machine. */
+/**
+ * Text in day/month/year, as the date of the head: a browser writes its own date field in the language of the machine.
+ * What is being typed outlives the redraw that an answer causes; no change is told of such a field, so Enter and leaving it do.
+ */
 function sinceField(since, { date: asOf }, { firstDate }, acts) {
+  const before = document.activeElement;
+  const draft = before?.dataset.since === since ? before.value : date(since);
   const typed = () => {
     const day = isoOf(box.value);
-    if (day !== null && day >= firstDate && day <= asOf) acts.choose({ since: day });
-    else box.value = date(since);
+    if (day === null || day < firstDate || day > asOf) box.value = date(since);
+    else if (day !== since) acts.choose({ since: day });
   };
-  const box = el('input', { type: 'text', inputmode: 'numeric', maxlength: 10, value: date(since), data: { key: 'since' }, on: { change: typed } });
+  const box = el('input', {
+    type: 'text', inputmode: 'numeric', maxlength: 10, value: draft, data: { key: 'since', since },
+    on: { blur: typed, keydown: (event) => event.key === 'Enter' && typed() },
+  });
   return el('label', { class: 'field' }, `${t('overview.since')} `, box);
 }

@@ -106,6 +106,9 @@ class OverviewBrowserTest {
         page.page().setViewportSize(1600, 960);
         page.visit(HASH);
         assertThat(page.find(".ov-row")).hasCount(38);
+        assertThat(page.find("[data-part=matrix] table")).isVisible();
+        assertThat(page.find("[data-part=changes] h3")).isVisible();
+        assertThat(page.find(".ov-row svg.spark")).hasCount(38);
         for (Locator row : page.find(".ov-row").all()) {
             row.scrollIntoViewIfNeeded();
             assertThat(row)
