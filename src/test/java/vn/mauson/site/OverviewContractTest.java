@@ -188,7 +188,7 @@ class OverviewContractTest {
         assertThat(rank.get("withoutFigure").asInt()).isEqualTo(units.size() - figures.size());
     }
 
-    /** The official list has That Khe made of four communes in December 2024, and merged again in July 2025. */
+    /** That Khe took a part of Dai Dong in December 2024 and was merged with Chi Minh and Chi Lang in July 2025. */
     @Test
     void theHistoryOfAUnitReachesEveryEdition() {
         List<String> steps = answers.list("/api/units/06040/history?edition=2025-07").stream()
@@ -198,7 +198,7 @@ class OverviewContractTest {
                 .toList();
         assertThat(steps)
                 .contains(
-                        "2009 Thị trấn Thất Khê unchanged", "2020 Thị trấn Thất Khê merged", "2020 Xã Chí Minh merged");
+                        "2009 Thị trấn Thất Khê unchanged", "2020 Thị trấn Thất Khê merged", "2020 Xã Đại Đồng split", "2024-12 Xã Chí Minh merged");
         assertThat(steps.stream().map(step -> step.split(" ")[0]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("2009", "2020", "2024-12");
     }
