@@ -6,6 +6,7 @@
  */
 
 const KEPT_ANSWERS = 120;
+const MOST_ITEMS = 100;
 const kept = new Map();
 
 /** A request that failed: which path, the HTTP status (0 when there was no answer), and what the server said. */
@@ -36,6 +37,12 @@ export const api = {
   tasks: () => json('api/tasks'),
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),
+  /** Features of a layer that meet `{bbox, datetime, filter}`, as the OGC API gives them (CQL2, longitude first). */
+  items: async (layer, where) => (await json(`ogc/collections/${layer}/items`, { ...where, f: 'json', limit: MOST_ITEMS })).features,
+  /** The indicators under an assumption `{roads, plots, edition, asOf}`; nothing is written by it. */
+  whatIf: async (assumption) => (await ask('api/what-if', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(assumption),
+  })).json(),
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
   /** Which state the data are in, never kept: the version, and by layer the revision that last changed it. */
   changes: async () => (await ask('api/changes')).json(),
@@ -65,10 +72,10 @@ async function bytes(path, params) {
   return new Uint8Array(response.status === 204 ? 0 : await response.arrayBuffer());
 }
 
-async function ask(url) {
+async function ask(url, request) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, request);
   } catch (cause) {
     throw new ApiError(url, 0, cause.message);
   }

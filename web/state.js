@@ -2,10 +2,11 @@
  * What the reader has chosen, kept in the address bar so that a view can be sent, printed and gone back from.
  *
  * Names in the hash are the plan's own words: #view=…&target=…&date=…&edition=…&level=…&mode=…&since=…&classes=…&unit=…&why=…&layers=…&map=….
+ * A null `whatif` is the map of the record (`marks.js`).
  * A null edition means "the one in force at the date". `why` is a target id, with `@code` for a unit's own number.
  */
 
-const KEYS = ['view', 'target', 'date', 'edition', 'level', 'mode', 'since', 'classes', 'unit', 'why', 'only', 'card', 'gate', 'layers', 'lang', 'map'];
+const KEYS = ['view', 'target', 'date', 'edition', 'level', 'mode', 'since', 'classes', 'unit', 'why', 'only', 'card', 'gate', 'layers', 'whatif', 'lang', 'map'];
 const LIST_KEYS = ['layers'];
 
 /** Reads a hash; unknown names are left out, known ones stay text (lists are split at commas). */

@@ -39,5 +39,14 @@ export function drawViews(region, { choice }, acts) {
   redraw(region, shown.map((name) => el('button', {
     type: 'button', 'aria-current': name === open ? 'page' : null, data: { key: `view-${name}`, view: name },
     on: { click: () => acts.openView(name) },
-  }, icon(ICONS[name]), t(`view.${name}`))));
+  }, icon(ICONS[name]), t(`view.${name}`))), whatIfButton(choice, acts));
+}
+
+/** The mode of assumptions stands beside the views: it is the map once more, not the record. */
+function whatIfButton({ whatif }, acts) {
+  const on = whatif !== null;
+  return el('button', {
+    type: 'button', 'aria-pressed': String(on), data: { key: 'whatif' },
+    on: { click: () => (on ? acts.leaveWhatIf() : acts.openWhatIf()) },
+  }, icon('flask-conical'), t('whatif.open'));
 }
