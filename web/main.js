@@ -62,6 +62,7 @@ class Page {
   #makeParts() {
     const parts = Object.fromEntries(['map', 'scale', 'zoom'].map((id) => [id, at(id)]));
     parts.centre = document.querySelector('.centre');
+    parts.banner = at('whatif');
     this.#stage = new Stage(parts, this.#answers.slots, {
       opened: (code, pointed) => (pointed && this.#modeOf(this.#view()) ? null : this.#acts.openUnit(code)),
       pressed: (click) => this.#modeOf(this.#view())?.pick(click, this.#view(), this.#acts),
@@ -175,7 +176,7 @@ class Page {
     document.body.classList.toggle('whatif-mode', choice.whatif !== null);
     at('whatif').hidden = !mode;
     this.#stage.drawAssumed(mode, view, (error, again) => this.#answers.slots.page.fail(error, () => { again(); this.#soon(); }));
-    if (mode) this.#when('whatif', [choice.whatif, assumed, failed, level], () => mode.drawBanner(at('whatif'), view, this.#acts));
+    if (mode) this.#when('whatif', [choice.whatif, choice.card, choice.unit, assumed, failed, level], () => mode.drawBanner(at('whatif'), view, this.#acts));
   }
 
   #drawFrame(view) {

@@ -88,7 +88,8 @@ export class Stage {
     if (!targets && !failed) return false;
     this.#placed = true;
     this.#home = goTo(this.#map, choice.map) ? null : plan.bbox;
-    new ResizeObserver(() => this.#fit()).observe(this.#map.getContainer());
+    const resized = new ResizeObserver(() => this.#fit());
+    for (const node of [this.#map.getContainer(), this.#parts.banner]) resized.observe(node);
     this.#fit();
     this.#map.on('moveend', () => this.#moveEnded());
     return true;

@@ -14,7 +14,7 @@ export function drawCaption(region, view, acts) {
     el('div', { class: 'caption-text' },
       el('h2', {}, named(target.names)),
       el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status),
-        target.illustrative && illustrativeTag(),
+        target.illustrative && illustrativeTag(), target.assumed && el('span', { class: 'tag-illustrative tag-assumed' }, t('whatif')),
         el('span', { class: 'when' }, `${date(choice.date)} · ${editionName(view.edition)}`))),
     segments(t('mode'), ['status', 'value', 'gap', 'change'].map((id) => ({ id, text: t(`mode.${id}`) })), choice.mode, (mode) => acts.choose({ mode })),
     choice.mode !== 'status' && el('div', { class: 'caption-fields' }, ways(choice, acts), choice.mode === 'change' && since(view, acts)),

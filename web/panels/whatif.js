@@ -34,8 +34,8 @@ export function assume(view) {
   const { assumed, target, rows, level } = view;
   const change = assumed?.targets.find(({ after }) => after.id === target?.id);
   if (!change || !rows) return view;
-  if (painted.get(rows)?.change !== change) painted.set(rows, { change, rows: after(rows, change, level) });
-  return { ...view, target: change.after, rows: painted.get(rows).rows };
+  if (painted.get(rows)?.change !== change) painted.set(rows, { change, target: { ...change.after, assumed: true }, rows: after(rows, change, level) });
+  return { ...view, target: painted.get(rows).target, rows: painted.get(rows).rows };
 }
 
 function after(rows, change, level) {
@@ -72,17 +72,18 @@ function tell(text) {
 export function drawBanner(region, view, acts) {
   const { choice } = view;
   const marks = marksIn(choice.whatif);
+  const open = choice.card && !choice.unit;
   const button = (key, act, attrs = {}) => el('button', { type: 'button', class: 'whatif-button', data: { key: `whatif-${key}` }, on: { click: act }, ...attrs }, t(`whatif.${key}`));
   redraw(region,
     el('p', {}, icon('flask-conical'), el('b', {}, t('whatif.banner'))),
-    el('p', { class: 'whatif-told', role: 'status' }, marks.length ? summary(view, marks) : t('whatif.how')),
+    el('p', { class: 'whatif-told', role: 'status' }, marks.length ? summary(view) : !open && t('whatif.how')),
     el('p', { class: 'whatif-buttons' },
-      button('results', () => acts.choose({ card: 'whatif', unit: null, why: null })),
+      !open && button('results', () => acts.choose({ card: 'whatif', unit: null, why: null })),
       marks.length > 0 && button('clear', () => acts.choose({ whatif: '' })),
       button('leave', () => acts.leaveWhatIf())));
 }
 
-function summary({ assumed, level, failed, choice }, marks) {
+function summary({ assumed, level, failed, choice }) {
   const { roads, plots } = idsOf(choice.whatif);
   const units = changedCodes({ assumed, level }).length;
   const known = assumed && !hasFailed({ failed }, 'assumed');
