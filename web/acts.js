@@ -1,6 +1,7 @@
 /**
  * What the regions can do. Nearly all of it changes the choice; the page then follows.
  */
+import { marked } from './marks.js';
 import { openSheet } from './panels/fold.js';
 import { LAYERS } from './panels/layers.js';
 import { isPage } from './views/index.js';
@@ -77,6 +78,26 @@ export class Acts {
   showAccess(gate) {
     const { layers } = this.#state.choice;
     this.choose({ gate, layers: LAYERS.filter((each) => each === 'access' || layers.includes(each)) });
+  }
+
+  /** Opens the mode of assumptions with the layers that show what can be assumed. */
+  openWhatIf(whatif = '') {
+    openSheet(null);
+    const { layers } = this.#state.choice;
+    const seen = LAYERS.filter((each) => ['roads', 'gaps'].includes(each) || layers.includes(each));
+    this.choose({ whatif, layers: seen, view: null, card: 'whatif', unit: null, why: null });
+  }
+
+  /** Goes back to the record. */
+  leaveWhatIf() {
+    this.choose({ whatif: null, card: null });
+  }
+
+  /** Takes roads or plots as done, or no longer. */
+  mark(marks, on) {
+    const { whatif } = this.#state.choice;
+    if (whatif === null) this.openWhatIf(marked('', marks, on));
+    else this.choose({ whatif: marked(whatif, marks, on) });
   }
 
   /** Esc takes off what lies on top: popup, sheet, trace, unit, card. */

@@ -86,11 +86,11 @@ export class Answers {
     slot.want(feature, date, () => api.feature(layer, id.join('/'), date));
   }
 
-  #wantWays({ choice: { layers, gate, date }, edition }) {
+  #wantWays({ choice: { layers, gate, whatif, date }, edition }) {
     const { access, gaps } = this.slots;
     if (gate && layers.includes('access')) access.want(`${gate} ${edition.id}`, date, () => api.access(gate, edition.id, date));
     else access.clear();
-    if (layers.includes('gaps')) gaps.want(edition.id, date, () => api.gaps(edition.id, date));
+    if (layers.includes('gaps') || whatif !== null) gaps.want(edition.id, date, () => api.gaps(edition.id, date));
     else gaps.clear();
   }
 

@@ -6,6 +6,7 @@
  */
 
 const KEPT_ANSWERS = 120;
+const MOST_ITEMS = 100;
 const kept = new Map();
 
 /** A request that failed: which path, the HTTP status (0 when there was no answer), and what the server said. */
@@ -36,6 +37,10 @@ export const api = {
   tasks: () => json('api/tasks'),
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),
+  /** Features of a layer that meet `{bbox, datetime, filter}`, as the OGC API gives them (CQL2, longitude first). */
+  items: async (layer, where) => (await json(`ogc/collections/${layer}/items`, { ...where, f: 'json', limit: MOST_ITEMS })).features,
+  /** The indicators under an assumption `{roads, plots, edition, asOf}`; nothing is written by it. */
+  whatIf: async (assumption) => (await send('POST', 'api/what-if', assumption)).json(),
   search: (q, edition, asOf) => json('api/search', { q, edition, asOf }),
   series: (asOf) => json('api/plans/2024/series', { asOf }),
   changed: (since, asOf) => json('api/plans/2024/changes', { since, asOf }),

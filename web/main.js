@@ -9,6 +9,7 @@ import { Answers, earlierNeeds } from './answers.js';
 import { api } from './api.js';
 import { redraw } from './dom.js';
 import { speak, t } from './i18n.js';
+import { markOf } from './marks.js';
 import { drawCaption } from './panels/caption.js';
 import { drawTabs, makeFoldable } from './panels/fold.js';
 import { drawFooter } from './panels/footer.js';
@@ -31,8 +32,8 @@ import { drawViews, isPage, loadPage } from './views/index.js';
 /** The view of an address without a hash; null is left open and closed by `resolve.js`. */
 const DEFAULTS = {
   view: null, target: null, date: null, edition: null, level: 'commune', mode: 'status', since: null, classes: 'plan', unit: null, why: null, only: null, card: null,
-  gate: null, layers: ['gates', 'labels'], lang: 'vi', map: null,
-  since: null, group: null, mappable: null, cell: null, feature: null,
+  gate: null, layers: ['gates', 'labels'], whatif: null, lang: 'vi', map: null,
+  group: null, mappable: null, cell: null, feature: null,
 };
 
 /** Regions with the text key of their name, for screen readers. */
@@ -64,8 +65,11 @@ class Page {
   #makeParts() {
     const parts = Object.fromEntries(['map', 'scale', 'zoom'].map((id) => [id, at(id)]));
     parts.centre = document.querySelector('.centre');
+    parts.banner = at('whatif');
     this.#stage = new Stage(parts, this.#answers.slots, {
-      opened: (code) => this.#acts.openUnit(code),
+      opened: (code, pointed) => (pointed && this.#modeOf(this.#view()) ? null : this.#acts.openUnit(code)),
+      pressed: (click) => this.#modeOf(this.#view())?.pick(click, this.#view(), this.#acts),
+      paved: ({ roadIds }) => this.#acts.mark(roadIds.map((id) => markOf('roads', id)), true),
       reached: (gate) => this.#acts.showAccess(gate),
       moved: (position) => this.#state.choose({ map: position }, true),
     });
@@ -114,12 +118,20 @@ class Page {
   #want(view) {
     if (!view.edition) return;
     this.#answers.want(view);
-    this.#answers.wantPage({ ...earlierNeeds(view), ...this.#pageOf(view)?.needs(view) });
+    this.#answers.wantPage({ ...earlierNeeds(view), ...this.#pageOf(view)?.needs(view), ...this.#modeOf(view)?.needs(view) });
   }
 
   /** The module of the page that is open, null while it loads or when the map is; a page that cannot load says so. */
   #pageOf({ choice: { view: name } }) {
-    if (!isPage(name)) return null;
+    return isPage(name) ? this.#loaded(name) : null;
+  }
+
+  /** The mode of assumptions over the map, null outside it and while it loads. */
+  #modeOf({ choice: { whatif } }) {
+    return whatif === null ? null : this.#loaded('../panels/whatif');
+  }
+
+  #loaded(name) {
     if (name in this.#pages) return this.#pages[name];
     this.#pages[name] = null;
     loadPage(name).then((page) => { this.#pages[name] = page; this.#soon(); }, (error) => {
@@ -131,7 +143,9 @@ class Page {
   /** Everything that the regions need, from the choice and the answers so far; absent answers are null. */
   #view() {
     const view = { choice: this.#state.choice, zoom: this.#stage.zoom, target: null, edition: null, ...this.#answers.values };
-    return view.plan && view.editions ? resolve(view) : view;
+    if (!view.plan || !view.editions) return view;
+    const resolved = resolve(view);
+    return this.#modeOf(resolved)?.assume(resolved) ?? resolved;
   }
 
   /** Head, foot and caption first: the map must know how much room they leave before it is placed. */
@@ -140,6 +154,7 @@ class Page {
     if (!view.edition) return;
     this.#drawFrame(view);
     view.legend = this.#stage.draw(view, (...drawing) => this.#when(...drawing));
+    this.#drawMode(view);
     this.#drawBoxes(view);
     this.#drawDetail(view);
     this.#drawPage(view);
@@ -151,11 +166,21 @@ class Page {
     const open = isPage(choice.view);
     document.body.classList.toggle('page-open', open);
     at('page').hidden = !open;
-    this.#when('views', [choice.view], () => drawViews(at('views'), view, this.#acts));
+    this.#when('views', [choice.view, choice.whatif], () => drawViews(at('views'), view, this.#acts));
     if (!open) return;
     const page = this.#pageOf(view);
     this.#when('page', [page, ...Object.values(choice), ...Object.values(this.#answers.values)], () =>
       (page ? page.draw(at('page'), view, this.#acts) : redraw(at('page'), coming(view, ['page'], 12))));
+  }
+
+  /** The frame and banner of the mode of assumptions. */
+  #drawMode(view) {
+    const { choice, assumed, failed, level } = view;
+    const mode = this.#modeOf(view);
+    document.body.classList.toggle('whatif-mode', choice.whatif !== null);
+    at('whatif').hidden = !mode;
+    this.#stage.drawAssumed(mode, view, (error, again) => this.#answers.slots.page.fail(error, () => { again(); this.#soon(); }));
+    if (mode) this.#when('whatif', [choice.whatif, choice.card, choice.unit, assumed, failed, level], () => mode.drawBanner(at('whatif'), view, this.#acts));
   }
 
   #drawFrame(view) {
@@ -181,9 +206,11 @@ class Page {
 
   #drawDetail(view) {
     const { choice, target, rows, unit, trace, targets, failed } = view;
-    this.#when('detail', [choice.why, choice.unit, target, rows, unit, trace, targets, failed], () => {
+    const mode = this.#modeOf(view);
+    this.#when('detail', [choice.why, choice.unit, target, rows, unit, trace, targets, failed, mode, choice.whatif, view.assumed, view.gaps], () => {
       if (choice.why) drawTrace(at('detail'), view, this.#acts);
       else if (choice.unit) drawUnit(at('detail'), view, this.#acts);
+      else if (mode) mode.draw(at('detail'), view, this.#acts);
       else if (target) drawTarget(at('detail'), view, this.#acts);
     });
   }

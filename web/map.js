@@ -49,7 +49,7 @@ export function boundsOf([west, south, east, north]) {
 export function room(centre, sheet = true) {
   const stage = centre.parentElement.getBoundingClientRect();
   const free = centre.getBoundingClientRect();
-  const top = centre.querySelector('.caption')?.offsetHeight ?? 0;
+  const top = ['.caption', '#whatif'].reduce((sum, above) => sum + (centre.querySelector(above)?.offsetHeight ?? 0), 0);
   return {
     paddingTopLeft: [free.left - stage.left + MARGIN, top + MARGIN],
     paddingBottomRight: [stage.right - free.right + MARGIN, stage.bottom - free.bottom + MARGIN + (sheet ? risenSheet(centre) : 0)],

@@ -16,7 +16,10 @@ const FOUND_ZOOM = 12;
 /** A feature that is lit up is shown no closer. */
 const LIT_ZOOM = 14;
 
-/** The stage of the page; `parts` are its elements, `opened(code)`, `moved(position)` and `reached(gate)` tell of the reader's acts. */
+/** Pixels that a click may miss a road by. */
+const FINGER = 12;
+
+/** The stage of the page; `parts` are its elements, `opened(code, pointed)`, `moved(position)`, `reached(gate)`, `paved(step)` and `pressed({at, bbox})` tell of the reader's acts. */
 export class Stage {
   #map;
   #units;
@@ -29,18 +32,35 @@ export class Stage {
   #painted = null;
   #marked = null;
   #lit = null;
+  #assumed = null;
 
-  constructor(parts, slots, { opened, moved, reached }) {
+  constructor(parts, slots, { opened, moved, reached, paved, pressed }) {
     installPatterns();
     this.#map = makeMap(parts.map, parts, { zoomIn: t('zoom.in'), zoomOut: t('zoom.out') });
     this.#units = new Units(this.#map, opened);
-    this.#overlays = new Overlays(this.#map, slots, () => room(parts.centre), reached);
+    this.#overlays = new Overlays(this.#map, slots, () => room(parts.centre), reached, paved);
+    this.#map.on('click', ({ latlng }) => pressed(this.#around(latlng)));
     this.#parts = parts;
     this.#moved = moved;
   }
 
   get zoom() {
     return this.#map.getZoom();
+  }
+
+  /** Draws an assumption with the module of the mode; takes it off without one. */
+  drawAssumed(mode, view, failed) {
+    if (!this.#placed) return;
+    if (!mode) this.#assumed?.remove();
+    else (this.#assumed ??= new mode.AssumedLayer(this.#map, failed)).draw(view, mode.changedCodes(view));
+  }
+
+  /** A click and the box of degrees that a finger means by it. */
+  #around(latlng) {
+    const point = this.#map.latLngToContainerPoint(latlng);
+    const corner = (sign) => this.#map.containerPointToLatLng(point.add([sign * FINGER, -sign * FINGER]));
+    const [least, most] = [corner(-1), corner(1)];
+    return { at: [latlng.lng, latlng.lat], bbox: [least.lng, least.lat, most.lng, most.lat] };
   }
 
   /** Draws a view; `when(name, inputs, draw)` draws only what changed. Returns the legend, null without rows. */
@@ -87,7 +107,8 @@ export class Stage {
     if (!targets && !failed) return false;
     this.#placed = true;
     this.#home = goTo(this.#map, choice.map) ? null : plan.bbox;
-    new ResizeObserver(() => this.#fit()).observe(this.#map.getContainer());
+    const resized = new ResizeObserver(() => this.#fit());
+    for (const node of [this.#map.getContainer(), this.#parts.banner]) resized.observe(node);
     this.#fit();
     this.#map.on('moveend', () => this.#moveEnded());
     return true;

@@ -3,11 +3,11 @@
  *
  * Names in the hash are the plan's own words: #view=…&target=…&date=…&edition=…&level=…&mode=…&since=…&classes=…&unit=…&why=…&layers=…&map=….
  * The overview adds group, mappable (yes, no) and cell (group.status, .target); feature (layer/id) is lit up on the map.
- * `since` (ISO date) is what changes are counted from. A null edition means "the one in force at the date". `why` is a target id, with
- * `@code` for a unit's own number.
+ * `since` (ISO date) is what changes are counted from. A null `whatif` is the map of the record (`marks.js`). A null edition means "the
+ * one in force at the date". `why` is a target id, with `@code` for a unit's own number.
  */
 
-const KEYS = ['view', 'target', 'date', 'edition', 'level', 'mode', 'since', 'classes', 'unit', 'why', 'only', 'card', 'gate', 'layers', 'lang', 'map',
+const KEYS = ['view', 'target', 'date', 'edition', 'level', 'mode', 'since', 'classes', 'unit', 'why', 'only', 'card', 'gate', 'layers', 'whatif', 'lang', 'map',
   'group', 'mappable', 'cell', 'feature'];
 const LIST_KEYS = ['layers'];
 

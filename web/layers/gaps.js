@@ -11,10 +11,10 @@ const PANE = { name: 'gaps', order: 370 };
 const SIZE = 20;
 const DECIMALS = 2;
 
-/** The steps of an answer of `api.gaps`; each has its lines and a mark that tells what it gains. */
-export function gapLayer(map, { steps }, popup) {
+/** The steps of an answer of `api.gaps`; each has its lines and a mark that tells what it gains; `pave(step)` takes it as done. */
+export function gapLayer(map, { steps }, popup, pave) {
   makePane(map, PANE);
-  return L.layerGroup(steps.flatMap((step) => [lines(step), mark(step, popup)]));
+  return L.layerGroup(steps.flatMap((step) => [lines(step), mark(step, popup, pave)]));
 }
 
 function lines({ stretches }) {
@@ -23,7 +23,7 @@ function lines({ stretches }) {
 }
 
 /** The mark stands in the middle of the longest stretch. */
-function mark(step, popup) {
+function mark(step, popup, pave) {
   const longest = step.stretches.coordinates.reduce((best, line) => (line.length > best.length ? line : best));
   const [lon, lat] = longest[Math.floor(longest.length / 2)];
   const name = t('gaps.rank', { rank: step.rank });
@@ -32,14 +32,14 @@ function mark(step, popup) {
     icon: L.divIcon({ html: el('div', { class: 'gap-rank' }, String(step.rank)), className: 'gap-marker', iconSize: [SIZE, SIZE] }),
   });
   at.on('add', () => Object.assign(at.getElement().dataset, { rank: step.rank }));
-  return at.bindPopup(() => card(step, name), popup);
+  return at.bindPopup(() => card(step, name, pave), popup);
 }
 
-function card(step, name) {
+function card(step, name, pave) {
   return el('div', { class: 'popup' }, el('h3', {}, name, step.illustrative && illustrativeTag()), facts([
     [t('gaps.length'), t('gaps.km', { km: number(step.km, DECIMALS) })],
     [t('gaps.gained'), step.gained.map(nameOf).join(', ')],
     [t('gaps.perKm'), number(step.gainPerKm, DECIMALS)],
     [t('gaps.total'), t('gaps.km', { km: number(step.totalKm, DECIMALS) })],
-  ]));
+  ]), el('button', { type: 'button', class: 'link', data: { pave: step.rank }, on: { click: () => pave(step) } }, t('whatif.pave')));
 }

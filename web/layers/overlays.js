@@ -27,15 +27,17 @@ export class Overlays {
   #room;
   #labels;
   #reach;
+  #pave;
   #shown = {};
   #tileParams = {};
 
-  /** @param room the free part of the map, as `map.js` measures it; @param reach asks who reaches a gate */
-  constructor(map, slots, room, reach) {
+  /** @param room the free part of the map, as `map.js` measures it; @param reach asks who reaches a gate; @param pave takes a missing link as paved */
+  constructor(map, slots, room, reach, pave) {
     this.#map = map;
     this.#slots = slots;
     this.#room = room;
     this.#reach = reach;
+    this.#pave = pave;
     this.#labels = new Labels(map);
   }
 
@@ -48,7 +50,7 @@ export class Overlays {
     this.#put('tasks', on('tasks') && view.tasks && choice.lang, () => taskLayer(view.tasks, this.#popup()));
     this.#put('access', on('access') && view.access, () => accessLayer(this.#map, view.access));
     this.#put('gaps', on('gaps') && view.gaps && `${view.gaps.edition}|${view.gaps.asOf}|${choice.lang}`, () =>
-      gapLayer(this.#map, view.gaps, this.#popup()));
+      gapLayer(this.#map, view.gaps, this.#popup(), this.#pave));
     this.#tileParams = { edition: edition.id, asOf: choice.date };
     for (const name of Object.keys(TILES)) {
       const revision = view.changes?.layers[name];

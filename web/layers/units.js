@@ -12,7 +12,7 @@ const BLANK = { fill: 'var(--paper)', label: '', data: {} };
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** The layer of one map; `open(code)` when a unit is chosen. */
+/** The layer of one map; `open(code, pointed)` when a unit is chosen, `pointed` with the pointer. */
 export class Units {
   #map;
   #open;
@@ -86,7 +86,7 @@ export class Units {
     const node = path.getElement();
     node.dataset.code = code;
     node.setAttribute('role', 'button');
-    path.on('click', () => this.#open(code));
+    path.on('click', () => this.#open(code, true));
     node.addEventListener('keydown', (event) => this.#press(event, code, path));
   }
 

@@ -17,7 +17,7 @@ export function drawCaption(region, view, acts) {
     el('div', { class: 'caption-text' },
       el('h2', {}, named(target.names)),
       el('p', {}, el('b', {}, value), ` / ${goal(target)} ${unitName(target.unit)} `, badge(target.status),
-        target.illustrative && illustrativeTag(),
+        target.illustrative && illustrativeTag(), target.assumed && el('span', { class: 'tag-illustrative tag-assumed' }, t('whatif')),
         el('span', { class: 'when' }, `${date(choice.date)} · ${editionName(view.edition)}`))),
     el('div', { class: 'caption-fields' },
       choiceOf('mode', MODES.map((id) => [id, t(`mode.${id}`)]), choice, acts),

@@ -36,8 +36,18 @@ function addSheet(href) {
 export function drawViews(region, { choice }, acts) {
   const open = isPage(choice.view) ? choice.view : 'map';
   const shown = Object.keys(ICONS).filter((name) => name === open || !OPENED.includes(name));
-  redraw(region, shown.map((name) => el('button', {
+  const [map, ...pages] = shown.map((name) => el('button', {
     type: 'button', 'aria-current': name === open ? 'page' : null, data: { key: `view-${name}`, view: name },
     on: { click: () => acts.openView(name) },
-  }, icon(ICONS[name]), t(`view.${name}`))));
+  }, icon(ICONS[name]), t(`view.${name}`)));
+  redraw(region, map, whatIfButton(choice, acts), pages);
+}
+
+/** The mode of assumptions stands beside the map: it is the map once more, not the record. */
+function whatIfButton({ whatif }, acts) {
+  const on = whatif !== null;
+  return el('button', {
+    type: 'button', 'aria-pressed': String(on), data: { key: 'whatif' },
+    on: { click: () => (on ? acts.leaveWhatIf() : acts.openWhatIf()) },
+  }, icon('flask-conical'), t('whatif.open'));
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,17 +42,25 @@ public class ForestAnalysis {
     private final Territory territory;
     private final CommuneGround ground;
     private final Revisions revisions;
+    /** What an assumption lies over, null for the record itself. */
+    private final ForestAnalysis record;
+
     private final PerRevision<Layer> layer;
 
     @Autowired
     ForestAnalysis(Territory territory, Features features, CommuneGround ground, Revisions revisions) {
-        this(territory, ground, revisions, () -> features.listPlots().stream()
+        this(territory, ground, revisions, null, () -> features.listPlots().stream()
                 .map(plot -> new OnPlane(plot, ground.toPlane(plot.lonLat())))
                 .toList());
     }
 
     private ForestAnalysis(
-            Territory territory, CommuneGround ground, Revisions revisions, Supplier<List<OnPlane>> plots) {
+            Territory territory,
+            CommuneGround ground,
+            Revisions revisions,
+            ForestAnalysis record,
+            Supplier<List<OnPlane>> plots) {
+        this.record = record;
         this.territory = territory;
         this.ground = ground;
         this.revisions = revisions;
@@ -60,7 +69,7 @@ public class ForestAnalysis {
 
     /** The same questions to the plots under an assumption, which forgets its answers with itself. */
     public ForestAnalysis assuming(Assumption assumption) {
-        return new ForestAnalysis(territory, ground, revisions, () -> layer.get().plots().stream()
+        return new ForestAnalysis(territory, ground, revisions, this, () -> layer.get().plots().stream()
                 .flatMap(each -> assumption.apply(each.plot()).map(version -> new OnPlane(version, each.outline())))
                 .toList());
     }
@@ -119,6 +128,9 @@ public class ForestAnalysis {
 
     private AreaTable compute(Question question) {
         List<OnPlane> chosen = choose(question.plots(), each -> true);
+        if (record != null && isSameGround(chosen, record.choose(question.plots(), each -> true))) {
+            return record.measure(question.edition(), question.plots());
+        }
         Measured measured = ground.overlay(question.edition()).measure(parcels(chosen));
         return table(question.edition(), measured, chosen.size(), isIllustrative(chosen));
     }
@@ -137,6 +149,18 @@ public class ForestAnalysis {
         return plots.stream()
                 .map(each -> new Parcel(each.plot().id(), each.outline()))
                 .toList();
+    }
+
+    /** Whether two choices measure the same, so that most questions under an assumption need no new table. */
+    private static boolean isSameGround(List<OnPlane> some, List<OnPlane> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> isSameGround(some.get(i), others.get(i)));
+    }
+
+    private static boolean isSameGround(OnPlane one, OnPlane other) {
+        return one.plot().id() == other.plot().id()
+                && one.outline() == other.outline()
+                && one.plot().illustrative() == other.plot().illustrative();
     }
 
     private static boolean isIllustrative(List<OnPlane> plots) {
