@@ -128,7 +128,8 @@ class ForestController {
                 stock.all().illustrative());
     }
 
-    private LocalDate day(LocalDate asked) {
+    /** The day of the plots for a day asked. */
+    LocalDate day(LocalDate asked) {
         LocalDate last = pack.targets().stream()
                 .filter(target -> target.id().equals(COVER))
                 .map(Target::to)

@@ -3,6 +3,8 @@ package vn.mauson.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,31 @@ class ForestContractTest {
         assertThat(months.get(6).get("expectedHa").asDouble()).isPositive();
     }
 
+    /** Pairs of the same rows in the page and both files; together at least what the cover's books take off. */
+    @Test
+    void aListHasTheSameRowsAsPageAndAsFiles() {
+        int count = api.get("/api/forest" + YEAR_END)
+                .get("lists")
+                .get("overlaps")
+                .get("count")
+                .asInt();
+        JsonNode page = api.get("/api/forest/overlaps" + YEAR_END + "&limit=3");
+        JsonNode shapes = api.get("/api/forest/overlaps.geojson" + YEAR_END).get("features");
+        String csv = new String(api.ask("/api/forest/overlaps.csv" + YEAR_END).body(), StandardCharsets.UTF_8);
+        assertThat(page.get("count").asInt()).isEqualTo(count).isPositive();
+        assertThat(shapes).hasSize(count);
+        assertThat(csv.lines()).hasSize(count + 1);
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow())
+                .startsWith(page.get("rows").get(0).get("id").asString() + ",");
+        assertThat(shapes.get(0).get("properties").get("id"))
+                .isEqualTo(page.get("rows").get(0).get("id"));
+    }
+
+    @Test
+    void aListNobodyKnowsIsRefusedByName() {
+        assertThat(api.problem("/api/forest/oaks").get("detail").asString()).contains("oaks", "planted-not-forest");
+    }
+
     private JsonNode target(String asOf) {
         return StreamSupport.stream(
                         api.get("/api/plans/2024/targets?asOf=" + asOf).spliterator(), false)
@@ -107,7 +134,7 @@ class ForestContractTest {
         return sum;
     }
 
-    private static double sum(JsonNode rows, java.util.function.Function<JsonNode, JsonNode> part) {
+    private static double sum(JsonNode rows, Function<JsonNode, JsonNode> part) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .mapToDouble(row -> part.apply(row).asDouble())
                 .sum();
