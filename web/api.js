@@ -34,6 +34,7 @@ export const api = {
   gates: (asOf) => json('api/gates', { asOf }),
   /** Gates from one day, included, to another, not included. */
   gateHistory: (from, to, edition) => json('api/gates/history', { from, to, edition }),
+  forest: (edition, asOf, level) => json('api/forest', { edition, asOf, level }),
   tasks: () => json('api/tasks'),
   access: (gate, edition, asOf) => json('api/analysis/access', { gate, edition, asOf }),
   gaps: (edition, asOf) => json('api/analysis/road-gaps', { edition, asOf }),

@@ -28,8 +28,8 @@ import vn.mauson.store.Revisions;
 /** Measures forest plots by commune, on the province's plane. */
 @Component
 public class ForestAnalysis {
-    /** Editions times the questions of a day: cover at two days, planting, eight groups of classes. */
-    private static final int MOST_KEPT = 64;
+    /** Editions times the questions of a day: cover at two days, planting of a year and its months, eight groups. */
+    private static final int MOST_KEPT = 128;
 
     private static final String AREA = "area";
 
@@ -77,6 +77,11 @@ public class ForestAnalysis {
     /** The plots of a set, by id; of several versions in the set the first. */
     public List<Plot> listPlots(PlotSet set) {
         return choose(set, each -> true).stream().map(OnPlane::plot).toList();
+    }
+
+    /** The day on which what is known of a day began: between two of them every day sees the same plots. */
+    LocalDate stateOn(LocalDate day) {
+        return layer.get().states().stateOn(day);
     }
 
     /** Ground under the plots of a set, by commune of an edition. */
@@ -167,7 +172,8 @@ public class ForestAnalysis {
         return plots.stream().anyMatch(each -> each.plot().illustrative());
     }
 
-    private AreaTable table(EditionId edition, Measured measured, int plots, boolean illustrative) {
+    /** The books of a measurement by commune. */
+    AreaTable table(EditionId edition, Measured measured, int plots, boolean illustrative) {
         Map<UnitCode, UnitArea> communes = new TreeMap<>();
         double residual = measured.total().residualHa();
         for (UnitCode code : territory.outlines(edition, UnitLevel.COMMUNE).keySet()) {
