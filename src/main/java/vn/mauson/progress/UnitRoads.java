@@ -17,8 +17,10 @@ import vn.mauson.pack.Pack;
 import vn.mauson.pack.RoadFeature;
 import vn.mauson.pack.Unit;
 import vn.mauson.store.Features;
+import vn.mauson.store.Layer;
 import vn.mauson.store.PerRevision;
 import vn.mauson.store.Revisions;
+import vn.mauson.store.Sights;
 
 /** The roads that run through a unit. */
 @Component
@@ -43,8 +45,10 @@ class UnitRoads {
     private final Territory territory;
     private final PerRevision<List<RoadFeature>> roads;
     private final Reprojection toPlane;
+    private final Sights sights;
 
-    UnitRoads(Territory territory, Features features, Pack pack, Revisions revisions) {
+    UnitRoads(Territory territory, Features features, Pack pack, Revisions revisions, Sights sights) {
+        this.sights = sights;
         this.territory = territory;
         this.roads = new PerRevision<>(revisions, features::listRoads);
         this.toPlane = Reprojection.between(Frame.LON_LAT, pack.about().plane());
@@ -53,7 +57,7 @@ class UnitRoads {
     Through through(Unit unit, LocalDate day) {
         Geometry outline = territory.outlines(unit.edition(), unit.level()).get(unit.code());
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(outline);
-        List<Road> inside = roads.get().stream()
+        List<Road> inside = sights.seen(Layer.ROADS, roads::get).stream()
                 .filter(each -> each.validOn(day) && prepared.intersects(each.lonLat()))
                 .map(each -> road(each, outline))
                 .sorted(Comparator.comparing(Road::km).reversed())

@@ -18,6 +18,8 @@ import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
 import vn.mauson.pack.Plot;
+import vn.mauson.store.Layer;
+import vn.mauson.store.Sights;
 
 /** The plots to look at, row by row: as a page of JSON, and whole as files with the same rows. */
 @RestController
@@ -72,8 +74,10 @@ class ForestListController {
     private final ForestInventory inventory;
     private final ForestController forest;
     private final Territory territory;
+    private final Sights sights;
 
-    ForestListController(ForestInventory inventory, ForestController forest, Territory territory) {
+    ForestListController(ForestInventory inventory, ForestController forest, Territory territory, Sights sights) {
+        this.sights = sights;
         this.inventory = inventory;
         this.forest = forest;
         this.territory = territory;
@@ -133,12 +137,14 @@ class ForestListController {
 
     private List<Row> rows(String list, EditionId edition, LocalDate day) {
         ForestInventory.Stock stock = inventory.stock(edition, forest.day(day));
-        return switch (list) {
-            case "overlaps" -> stock.overlaps();
-            case "outside" -> stock.outside();
-            case "planted-not-forest" -> stock.plantedNotForest();
-            default -> throw NotFound.of("list", list, "overlaps, outside, planted-not-forest");
-        };
+        List<Row> rows =
+                switch (list) {
+                    case "overlaps" -> stock.overlaps();
+                    case "outside" -> stock.outside();
+                    case "planted-not-forest" -> stock.plantedNotForest();
+                    default -> throw NotFound.of("list", list, "overlaps, outside, planted-not-forest");
+                };
+        return sights.seen(Layer.PLOTS, () -> rows);
     }
 
     private static void requireIn(String name, int value, int least, int most) {
