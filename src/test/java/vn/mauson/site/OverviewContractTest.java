@@ -198,7 +198,10 @@ class OverviewContractTest {
                 .toList();
         assertThat(steps)
                 .contains(
-                        "2009 Thị trấn Thất Khê unchanged", "2020 Thị trấn Thất Khê merged", "2020 Xã Đại Đồng split", "2024-12 Xã Chí Minh merged");
+                        "2009 Thị trấn Thất Khê unchanged",
+                        "2020 Thị trấn Thất Khê merged",
+                        "2020 Xã Đại Đồng split",
+                        "2024-12 Xã Chí Minh merged");
         assertThat(steps.stream().map(step -> step.split(" ")[0]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("2009", "2020", "2024-12");
     }
