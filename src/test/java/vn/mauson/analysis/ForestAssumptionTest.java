@@ -49,9 +49,8 @@ class ForestAssumptionTest {
         Assumption assumption = new Assumption(DAY, Set.of(), chosen(seed), plantedClass());
         Features changed = Mockito.mock(Features.class);
         Mockito.when(changed.listPlots())
-                .thenReturn(features.listPlots().stream()
-                        .flatMap(assumption::apply)
-                        .toList());
+                .thenReturn(
+                        features.listPlots().stream().flatMap(assumption::apply).toList());
         ForestAnalysis slow = new ForestAnalysis(territory, changed, ground, revisions);
         ForestAnalysis fast = record.assuming(assumption);
         for (PlotSet set : List.of(
