@@ -33,7 +33,7 @@ function stock(forest, acts) {
 function classes(forest, acts) {
   const { province } = forest;
   const rows = forest.classes.map((each, i) => el('tr', { data: { class: each.id } },
-    el('th', { scope: 'row' }, el('i', { class: `forest-key forest-${each.group}` }), ` ${each.ldlr}`, each.names && el('small', {}, named(each.names))),
+    el('th', { scope: 'row' }, el('i', { class: `forest-key forest-${each.group}` }), ` ${each.ldlr}`, el('small', {}, [each.names && named(each.names), each.id].filter(Boolean).join(' · '))),
     el('td', {}, t(`plot.${each.group}`)),
     el('td', {}, t(each.countsInCover ? 'forest.counts' : 'forest.countsNot')),
     el('td', { class: 'forest-amount', data: { ha: each.id } }, number(province.byClass[i], 2))));
