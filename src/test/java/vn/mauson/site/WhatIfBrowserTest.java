@@ -103,7 +103,7 @@ class WhatIfBrowserTest {
         assertThat(page.find(".whatif-units[data-target=" + PAVED + "] li"))
                 .hasCount(communes(target).size());
         assertThat(page.find("path.turned")).hasCount(communes(target).size());
-        assertThat(page.find("path.assumed").first()).isVisible();
+        assertThat(page.find("path.assumed").first()).isAttached();
     }
 
     private JsonNode step() {
