@@ -1,15 +1,18 @@
 /** What must always be in sight: generalised boundaries or where real ones are from, illustrative data, sources, version. */
 import { el, icon, redraw } from '../dom.js';
 import { named, t } from '../i18n.js';
+import { openFiles } from './files.js';
 
 const GENERALISED = 'generalised-boundaries';
 
 /** Draws the foot of the page. */
-export function drawFooter(region, dialog, { plan, shapes }) {
+export function drawFooter(region, dialog, view) {
+  const { plan, shapes } = view;
   if (!plan) return;
   redraw(region,
     el('p', { class: 'notices' }, notices(plan, shapes)),
     el('p', {},
+      el('button', { type: 'button', data: { key: 'paper' }, on: { click: () => openFiles(dialog, view) } }, t('paper')),
       el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, plan) } }, t('sources')),
       el('span', {}, t('version', { version: plan.version }))));
 }
@@ -32,5 +35,6 @@ function openSources(dialog, plan) {
       el('thead', {}, el('tr', {}, ['what', 'source', 'licence'].map((key) => el('th', {}, t(`sources.${key}`))))),
       el('tbody', {}, plan.sources.map((row) => el('tr', {}, cells(row))))),
     el('p', { class: 'note' }, t('sources.software')));
+  dialog.setAttribute('aria-label', t('sources'));
   dialog.showModal();
 }

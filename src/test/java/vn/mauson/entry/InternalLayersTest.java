@@ -199,7 +199,6 @@ class InternalLayersTest {
                         "/api/gates/history",
                         "/paper/table.csv",
                         "/api/units/{code}/roads",
-                        "/api/forest/{list}.csv",
                         "/api/analysis/access",
                         "/api/units/{code}",
                         "/tiles/{layer}/{z}/{x}/{y}.mvt",
@@ -233,6 +232,10 @@ class InternalLayersTest {
         assertThat(new String(api.ask("/ogc/collections").body(), StandardCharsets.UTF_8))
                 .doesNotContain("collections/gates");
         assertThat(api.get("/api/changes").get("layers").has("gates")).isFalse();
+        String planted = "/api/forest/planted-not-forest?" + AT;
+        assertThat(new JsonMapper().readTree(api.ask(planted, viewer).body()).get("rows"))
+                .isNotEmpty();
+        assertThat(api.get(planted).get("rows")).isEmpty();
         assertThat(api.ask("/api/gates").headers().firstValue("withheld-layers"))
                 .contains("gates,plots,roads,tasks");
     }
