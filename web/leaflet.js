@@ -3,4 +3,4 @@
  *
  * The classic build comes minified, the module build does not: 43 kB on the wire against 111.
  */
-export const { control, divIcon, geoJSON, GridLayer, latLngBounds, layerGroup, map, marker } = window.L;
+export const { circleMarker, control, divIcon, geoJSON, GridLayer, latLngBounds, layerGroup, map, marker } = window.L;
