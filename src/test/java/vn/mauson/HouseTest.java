@@ -86,6 +86,7 @@ class HouseTest {
                             "pack",
                             "plan",
                             "geometry",
+                            "people",
                             "measure")),
             Map.entry(
                     "site",
