@@ -1,7 +1,6 @@
 /** What must always be in sight: generalised boundaries or where real ones are from, illustrative data, sources, version. */
 import { el, icon, redraw } from '../dom.js';
 import { named, t } from '../i18n.js';
-import { openFiles } from './files.js';
 
 const GENERALISED = 'generalised-boundaries';
 
@@ -12,7 +11,7 @@ export function drawFooter(region, dialog, view) {
   redraw(region,
     el('p', { class: 'notices' }, notices(plan, shapes)),
     el('p', {},
-      el('button', { type: 'button', data: { key: 'paper' }, on: { click: () => openFiles(dialog, view) } }, t('paper')),
+      el('button', { type: 'button', data: { key: 'paper' }, on: { click: async () => (await import('./files.js')).openFiles(dialog, view) } }, t('paper')),
       el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, plan) } }, t('sources')),
       el('span', {}, t('version', { version: plan.version }))));
 }

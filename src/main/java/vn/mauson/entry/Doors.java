@@ -1,5 +1,6 @@
 package vn.mauson.entry;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -21,6 +22,10 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +38,9 @@ import vn.mauson.store.Sights;
 class Doors {
     private static final String NO_DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+
+    /** Scripts, sheets and icons of the page: policies bind documents only, and on each part they would cost the first map. */
+    private static final String PARTS = ".*\\.(js|css)|/webjars/.*";
 
     /** What only a program that serves needs. */
     @Configuration(proxyBeanMethods = false)
@@ -99,8 +107,11 @@ class Doors {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.text()));
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        request -> !request.getRequestURI().matches(PARTS),
+                        new CompositeHeaderWriter(List.of(
+                                new ContentSecurityPolicyHeaderWriter(ContentPolicy.text()),
+                                new PermissionsPolicyHeaderWriter(NO_DEVICES)))));
     }
 
     private static void oidc(OAuth2LoginConfigurer<HttpSecurity> login, Oidc oidc) {
