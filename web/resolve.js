@@ -59,7 +59,8 @@ export function resolve(view) {
   const edition = editions.find(({ id }) => id === view.choice.edition) ?? inForce;
   const target = targets ? targets.find(({ id }) => id === view.choice.target) ?? firstTarget(targets) : null;
   const level = levelFor(view.choice.level, target);
-  const since = view.choice.since ?? plan.firstDate;
+  // The map counts changes from the plan's first day, the overview from a month before: it closes an open day itself.
+  const since = view.choice.since ?? (view.choice.view === 'overview' ? null : plan.firstDate);
   const choice = { ...view.choice, date, since, target: target?.id ?? view.choice.target };
   return { ...view, choice, inForce, edition, target, level, rows: rowsOf(target, view) };
 }

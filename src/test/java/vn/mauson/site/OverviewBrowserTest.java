@@ -113,7 +113,7 @@ class OverviewBrowserTest {
             row.scrollIntoViewIfNeeded();
             assertThat(row)
                     .isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions()
-                            .setRatio(1));
+                            .setRatio(0.95));
         }
     }
 
