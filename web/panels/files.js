@@ -2,18 +2,14 @@
  * What can be taken out of the page: the map on a sheet, tables for a spreadsheet, the report; of the place, day and target
  * that are chosen.
  */
-import { el, icon, redraw } from '../dom.js';
+import { el } from '../dom.js';
 import { t } from '../i18n.js';
 
-/** Opens the list of files of a resolved view in a dialog. */
-export function openFiles(dialog, view) {
-  redraw(dialog,
-    el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, t('paper'))),
-      el('button', { type: 'button', class: 'close', 'aria-label': t('close'), on: { click: () => dialog.close() } }, icon('x'))),
-    el('ul', { class: 'pairs' }, groups(view).map(([key, files]) => el('li', {}, t(`paper.${key}`), el('b', {}, files.flatMap(link))))),
+/** The list of files of a resolved view. */
+export function files(view) {
+  return el('section', {}, el('h3', { class: 'note' }, t('paper')),
+    el('ul', { class: 'pairs' }, groups(view).map(([key, made]) => el('li', {}, t(`paper.${key}`), el('b', {}, made.flatMap(link))))),
     el('p', { class: 'note' }, t('paper.note')));
-  dialog.setAttribute('aria-label', t('paper'));
-  dialog.showModal();
 }
 
 function link([name, path], i) {

@@ -11,8 +11,7 @@ export function drawFooter(region, dialog, view) {
   redraw(region,
     el('p', { class: 'notices' }, notices(plan, shapes)),
     el('p', {},
-      el('button', { type: 'button', data: { key: 'paper' }, on: { click: async () => (await import('./files.js')).openFiles(dialog, view) } }, t('paper')),
-      el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, plan) } }, t('sources')),
+      el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, view) } }, t('sources')),
       el('span', {}, t('version', { version: plan.version }))));
 }
 
@@ -25,7 +24,10 @@ function notices(plan, shapes) {
   ];
 }
 
-function openSources(dialog, plan) {
+/** Where figures come from, and beneath it what can be taken out of the page. */
+async function openSources(dialog, view) {
+  const { plan } = view;
+  const { files } = await import('./files.js');
   const cells = (row) => [row.what, row.source, row.licence].map((text) => el('td', {}, text ?? '–'));
   redraw(dialog,
     el('div', { class: 'panel-head' }, el('div', {}, el('h2', {}, t('sources'))),
@@ -33,7 +35,8 @@ function openSources(dialog, plan) {
     el('table', {},
       el('thead', {}, el('tr', {}, ['what', 'source', 'licence'].map((key) => el('th', {}, t(`sources.${key}`))))),
       el('tbody', {}, plan.sources.map((row) => el('tr', {}, cells(row))))),
-    el('p', { class: 'note' }, t('sources.software')));
+    el('p', { class: 'note' }, t('sources.software')),
+    files(view));
   dialog.setAttribute('aria-label', t('sources'));
   dialog.showModal();
 }
