@@ -190,8 +190,8 @@ class Page {
     this.#time.show(plan, choice.date);
     this.#when('header', [choice.edition, choice.date, level, target?.levels.join(), edition.id], () =>
       drawHeader(at('header'), view, this.#acts, { search: this.#search.box, time: this.#time.box, who: this.#who.button }));
-    this.#when('footer', [plan, target, level, choice.unit, choice.mode, choice.date, choice.lang, edition.id, view.shapes?.generalised ?? true, view.shapes?.sources?.join() ?? ''],
-      () => drawFooter(at('footer'), at('sources'), view));
+    this.#when('footer', [plan, view.shapes?.generalised ?? true, view.shapes?.sources?.join() ?? ''],
+      () => drawFooter(at('footer'), at('sources'), view, () => this.#view()));
     this.#when('list', [targets, choice.only, target?.id, failed], () => drawTargets(at('list'), view, this.#acts));
     this.#when('caption', [target, choice.mode, choice.since, choice.classes, choice.date, edition.id], () => drawCaption(at('caption'), view, this.#acts));
   }

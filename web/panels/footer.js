@@ -4,14 +4,14 @@ import { named, t } from '../i18n.js';
 
 const GENERALISED = 'generalised-boundaries';
 
-/** Draws the foot of the page. */
-export function drawFooter(region, dialog, view) {
+/** Draws the foot of the page; `now()` is the view when something in it is pressed. */
+export function drawFooter(region, dialog, view, now) {
   const { plan, shapes } = view;
   if (!plan) return;
   redraw(region,
     el('p', { class: 'notices' }, notices(plan, shapes)),
     el('p', {},
-      el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, view) } }, t('sources')),
+      el('button', { type: 'button', data: { key: 'sources' }, on: { click: () => openSources(dialog, now()) } }, t('sources')),
       el('span', {}, t('version', { version: plan.version }))));
 }
 
