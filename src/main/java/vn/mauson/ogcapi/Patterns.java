@@ -25,6 +25,15 @@ public final class Patterns {
     /** {@code --mark} of style.css. */
     private static final Color MARK = new Color(1, 1, 1, 0.78f);
 
+    /**
+     * A fill as it is drawn: a colour, and marks over it in a square that is repeated.
+     *
+     * @param size side of the square
+     * @param marks nothing where the colour stands alone
+     */
+    public record Look(int size, Color ground, Shape marks, BasicStroke stroke, Color ink) {}
+
+    private final Map<String, Look> looks = new HashMap<>();
     private final Map<String, BufferedImage> tiles = new HashMap<>();
     private final Map<String, String> svgs = new HashMap<>();
 
@@ -35,47 +44,52 @@ public final class Patterns {
         while (each.find()) {
             String status = each.group(1);
             boolean paper = Legend.isAbsent(status) || status.equals(ZERO);
-            Color ground = Color.decode(colours.get(paper ? "paper" : status));
-            Color ink = paper ? Color.decode(colours.get("sign")) : MARK;
-            int size = Integer.parseInt(each.group(2));
             String path = each.group(3) == null ? "" : each.group(3);
-            BasicStroke stroke = stroke(each.group(4) == null ? "sign" : each.group(4));
-            tiles.put(status, tile(size, ground, PathText.shape(path), stroke, ink));
-            svgs.put(status, svg(status, size, ground, path, stroke, ink));
+            Look look = new Look(
+                    Integer.parseInt(each.group(2)),
+                    Color.decode(colours.get(paper ? "paper" : status)),
+                    PathText.shape(path),
+                    stroke(each.group(4) == null ? "sign" : each.group(4)),
+                    paper ? Color.decode(colours.get("sign")) : MARK);
+            looks.put(status, look);
+            tiles.put(status, tile(look));
+            svgs.put(status, svg(status, path, look));
         }
     }
 
-    private static BufferedImage tile(int size, Color ground, Shape marks, BasicStroke stroke, Color ink) {
-        BufferedImage tile = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    /** The fills of all statuses, by id. */
+    public Map<String, Look> looks() {
+        return Map.copyOf(looks);
+    }
+
+    private static BufferedImage tile(Look look) {
+        BufferedImage tile = new BufferedImage(look.size(), look.size(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = tile.createGraphics();
-        pen.setColor(ground);
-        pen.fillRect(0, 0, size, size);
+        pen.setColor(look.ground());
+        pen.fillRect(0, 0, look.size(), look.size());
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.setColor(ink);
-        pen.setStroke(stroke);
-        pen.draw(marks);
+        pen.setColor(look.ink());
+        pen.setStroke(look.stroke());
+        pen.draw(look.marks());
         pen.dispose();
         return tile;
     }
 
-    private static String svg(String status, int size, Color ground, String path, BasicStroke stroke, Color ink) {
+    private static String svg(String status, String path, Look look) {
         return """
-                <pattern id="fill-%s" width="%d" height="%d" patternUnits="userSpaceOnUse">
-                <rect width="%d" height="%d" fill="%s"/>
-                <path d="%s" fill="none" stroke="%s" stroke-opacity="%s" stroke-width="%s" stroke-linecap="%s"/></pattern>
+                <pattern id="fill-%1$s" width="%2$d" height="%2$d" patternUnits="userSpaceOnUse">
+                <rect width="%2$d" height="%2$d" fill="%3$s"/>
+                <path d="%4$s" fill="none" stroke="%5$s" stroke-opacity="%6$s" stroke-width="%7$s" stroke-linecap="%8$s"/></pattern>
                 """.formatted(
                         status,
-                        size,
-                        size,
-                        size,
-                        size,
-                        hex(ground),
+                        look.size(),
+                        hex(look.ground()),
                         path,
-                        hex(ink),
-                        ink.getAlpha() / 255f,
-                        stroke.getLineWidth(),
-                        stroke.getEndCap() == BasicStroke.CAP_ROUND ? "round" : "square");
+                        hex(look.ink()),
+                        look.ink().getAlpha() / 255f,
+                        look.stroke().getLineWidth(),
+                        look.stroke().getEndCap() == BasicStroke.CAP_ROUND ? "round" : "square");
     }
 
     private static String hex(Color colour) {
