@@ -3,15 +3,17 @@
  */
 import { api } from './api.js';
 import { Changes } from './changes.js';
-import { whyOf } from './resolve.js';
+import { earlierDay, whyOf } from './resolve.js';
 import { Slot } from './slot.js';
 
 /** Everything the page may need. Roads and plots come tile by tile: their slots hold failures only. */
 const NAMES = ['plan', 'editions', 'targets', 'shapes', 'districts', 'units', 'unit', 'trace', 'gates', 'tasks', 'access', 'gaps', 'roads', 'plots', 'changes', 'page', 'feature'];
 
 /** The same units at the earlier date that a map of change begins from; nothing on the other maps. */
-export function earlierNeeds({ choice: { mode, since }, target, level, edition }) {
-  if (mode !== 'change' || !target) return {};
+export function earlierNeeds(view) {
+  const { choice, target, level, edition } = view;
+  if (choice.mode !== 'change' || !target) return {};
+  const since = earlierDay(view);
   const load = () => (target.levels.length ? api.units(target.id, level, edition.id, since) : []);
   return { earlier: [`${target.id} ${level} ${edition.id}`, since, load] };
 }

@@ -59,10 +59,13 @@ export function resolve(view) {
   const edition = editions.find(({ id }) => id === view.choice.edition) ?? inForce;
   const target = targets ? targets.find(({ id }) => id === view.choice.target) ?? firstTarget(targets) : null;
   const level = levelFor(view.choice.level, target);
-  // The map counts changes from the plan's first day, the overview from a month before: it closes an open day itself.
-  const since = view.choice.since ?? (view.choice.view === 'overview' ? null : plan.firstDate);
-  const choice = { ...view.choice, date, since, target: target?.id ?? view.choice.target };
+  const choice = { ...view.choice, date, target: target?.id ?? view.choice.target };
   return { ...view, choice, inForce, edition, target, level, rows: rowsOf(target, view) };
+}
+
+/** The day from which the map counts changes: the plan's first one where none is chosen. */
+export function earlierDay({ choice, plan }) {
+  return choice.since ?? plan.firstDate;
 }
 
 /** A target that is measured for the whole province only does not apply to any unit, and every unit says so. */

@@ -3,6 +3,7 @@ import { WAYS } from '../breaks.js';
 import { el, icon, redraw } from '../dom.js';
 import { date, editionName, goal, quantity, unitName } from '../format.js';
 import { named, t } from '../i18n.js';
+import { earlierDay } from '../resolve.js';
 import { badge, illustrativeTag } from './parts.js';
 
 /** What the units are painted by. */
@@ -36,9 +37,10 @@ function choiceOf(key, options, choice, acts) {
 }
 
 /** The day a change is counted from; the browser's own field, for it takes a second day only now and then. */
-function since({ plan, choice }, acts) {
+function since(view, acts) {
+  const { plan } = view;
   const field = el('input', {
-    type: 'date', value: choice.since, min: plan.firstDate, 'aria-label': t('maps.since'), data: { key: 'since' },
+    type: 'date', value: earlierDay(view), min: plan.firstDate, 'aria-label': t('maps.since'), data: { key: 'since' },
     on: { change: () => field.value >= plan.firstDate && acts.choose({ since: field.value }) },
   });
   return el('label', { class: 'field' }, t('maps.since'), field);

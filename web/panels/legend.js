@@ -8,7 +8,7 @@ import { el, icon, redraw } from '../dom.js';
 import { date, unitName } from '../format.js';
 import { t } from '../i18n.js';
 import { swatch } from '../layers/patterns.js';
-import { levelName } from '../resolve.js';
+import { earlierDay, levelName } from '../resolve.js';
 import { coming } from './problems.js';
 
 /** Draws the legend of `view.legend` ({entries, total, zeros}); null while the units are on their way. */
@@ -20,7 +20,7 @@ export function drawLegend(region, view, acts) {
       ? el('ul', { class: 'entries' }, legend.entries.map((entry) => line(entry, acts)))
       : coming(view, ['targets', 'shapes', 'units', 'earlier'], 4),
     legend && choice.mode === 'status' && legend.zeros > 0 && el('p', { class: 'note' }, t('legend.zeros', { n: legend.zeros })),
-    legend && choice.mode !== 'status' && legend.unit && el('p', { class: 'note' }, t(noteOf(choice), { unit: unitName(legend.unit), since: date(choice.since) })),
+    legend && choice.mode !== 'status' && legend.unit && el('p', { class: 'note' }, t(noteOf(choice), { unit: unitName(legend.unit), since: date(earlierDay(view)) })),
     levelName(view.level, view.edition) === 'group' && el('p', { class: 'note' }, t('legend.groups')),
     view.target && !view.target.levels.length && el('p', { class: 'note' }, t('legend.provinceOnly')));
 }
