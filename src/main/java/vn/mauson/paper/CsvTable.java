@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.mauson.measure.CellText;
 
 /**
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it, commas between cells, decimals
@@ -19,7 +20,6 @@ final class CsvTable {
     static final String TYPE = "text/csv;charset=UTF-8";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvTable() {}
 
@@ -47,16 +47,11 @@ final class CsvTable {
         if (cell instanceof Double number) {
             return plain(number);
         }
-        return cell instanceof String text ? harmless(text) : cell;
+        return cell instanceof String text ? CellText.harmless(text) : cell;
     }
 
     /** All digits of a number and no exponent. */
     private static String plain(double number) {
         return new BigDecimal(Double.toString(number)).toPlainString();
-    }
-
-    /** A text that a spreadsheet would take for a formula, with an apostrophe before it. */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

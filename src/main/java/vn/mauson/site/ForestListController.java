@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.mauson.analysis.ForestInventory;
 import vn.mauson.analysis.ForestInventory.Row;
 import vn.mauson.analysis.Territory;
+import vn.mauson.measure.CellText;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.NotFound;
 import vn.mauson.measure.Refused;
@@ -26,7 +27,6 @@ import vn.mauson.store.Sights;
 class ForestListController {
     private static final int MOST_ROWS = 1000;
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String[] HEADS = {
         "id",
         "other_id",
@@ -192,16 +192,11 @@ class ForestListController {
                         row.plotHa(),
                         row.foundHa(),
                         row.illustrative())
-                .map(cell -> cell instanceof String text ? harmless(text) : cell)
+                .map(cell -> cell instanceof String text ? CellText.harmless(text) : cell)
                 .toList();
     }
 
     private static Object orEmpty(Object cell) {
         return cell == null ? "" : cell;
-    }
-
-    /** A text that a spreadsheet would take for a formula, with an apostrophe before it. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
