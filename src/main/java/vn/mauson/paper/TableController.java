@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.Refused;
 import vn.mauson.measure.UnitCode;
+import vn.mauson.measure.UnitLevel;
 import vn.mauson.pack.Unit;
 import vn.mauson.plan.Target;
 import vn.mauson.store.Revisions;
@@ -60,8 +62,9 @@ class TableController {
         }
     }
 
-    @GetMapping("/paper/table.xlsx")
-    void xlsx(
+    /** A table as a workbook or as CSV, by the end of the address. */
+    @GetMapping({"/paper/table.xlsx", "/paper/table.csv"})
+    void table(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam String table,
@@ -73,62 +76,61 @@ class TableController {
             @RequestParam(required = false) String lang)
             throws IOException {
         Asked asked = new Asked(table, target, level, edition, asOf, unit, Language.of(lang));
+        Supplier<PrintedTable> printed = printed(asked);
+        if (Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
+            return;
+        }
+        boolean csv = request.getRequestURI().endsWith(".csv");
         workshop.run(() -> {
-            PrintedTable printed = table(asked);
-            if (!Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
-                head(response, asked, XlsxTable.TYPE, "xlsx");
-                XlsxTable.write(printed, table, response.getOutputStream());
+            PrintedTable made = printed.get();
+            head(response, asked, csv ? CsvTable.TYPE : XlsxTable.TYPE, csv ? "csv" : "xlsx");
+            if (csv) {
+                CsvTable.write(made, response.getOutputStream());
+            } else {
+                XlsxTable.write(made, table, response.getOutputStream());
             }
         });
     }
 
-    /** The same as CSV. */
-    @GetMapping("/paper/table.csv")
-    void csv(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam String table,
-            @RequestParam(required = false) String target,
-            @RequestParam(required = false) String level,
-            @RequestParam(required = false) EditionId edition,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
-            @RequestParam(required = false) UnitCode unit,
-            @RequestParam(required = false) String lang)
-            throws IOException {
-        Asked asked = new Asked(table, target, level, edition, asOf, unit, Language.of(lang));
-        workshop.run(() -> {
-            PrintedTable printed = table(asked);
-            if (!Files.isHeld(revisions.getCurrent().version(), sights, request, response)) {
-                head(response, asked, CsvTable.TYPE, "csv");
-                CsvTable.write(printed, response.getOutputStream());
-            }
-        });
+    /** The table asked for, worked out when it is taken; what is not allowed is refused at once. */
+    private Supplier<PrintedTable> printed(Asked asked) {
+        LocalDate day = asked.day();
+        Language language = asked.language();
+        switch (asked.table()) {
+            case "targets":
+                requireOfProvince(asked);
+                return () -> tables.targets(day, language);
+            case "units":
+                return units(asked);
+            case "unit":
+                Unit unit = required(asked);
+                return () -> tables.unit(unit, day, language);
+            case "gates":
+                requireOfProvince(asked);
+                return () -> tables.gates(day, language);
+            case "tasks":
+                requireTimeless(asked);
+                return () -> tables.tasks(language);
+            case "plots":
+                Unit place = place(unaimed(asked));
+                return () -> plots.of(place, day, language);
+            case "revisions":
+                requireTimeless(asked);
+                return () -> tables.revisions(language);
+            default:
+                throw Refused.value("table", asked.table(), ALLOWED);
+        }
     }
 
-    private PrintedTable table(Asked asked) {
-        return switch (asked.table()) {
-            case "targets" -> tables.targets(ofProvince(asked).day(), asked.language());
-            case "units" -> units(asked.without("unit", asked.unit()));
-            case "unit" -> tables.unit(required(asked), asked.day(), asked.language());
-            case "gates" -> tables.gates(ofProvince(asked).day(), asked.language());
-            case "tasks" -> tables.tasks(timeless(asked).language());
-            case "plots" -> plots.of(place(unaimed(asked)), asked.day(), asked.language());
-            case "revisions" -> tables.revisions(timeless(asked).language());
-            default -> throw Refused.value("table", asked.table(), ALLOWED);
-        };
-    }
-
-    private PrintedTable units(Asked asked) {
+    private Supplier<PrintedTable> units(Asked asked) {
+        asked.without("unit", asked.unit());
         if (asked.target() == null) {
             throw Refused.value("target", "", "the id of a target where table=units");
         }
         Target target = orders.target(asked.target());
-        return tables.units(
-                target,
-                orders.level(target, asked.level()),
-                orders.edition(asked.edition(), asked.day()),
-                asked.day(),
-                asked.language());
+        UnitLevel level = orders.level(target, asked.level());
+        EditionId edition = orders.edition(asked.edition(), asked.day());
+        return () -> tables.units(target, level, edition, asked.day(), asked.language());
     }
 
     private Unit required(Asked asked) {
@@ -146,12 +148,13 @@ class TableController {
         return asked.without("target", asked.target()).without("level", asked.level());
     }
 
-    private static Asked ofProvince(Asked asked) {
-        return unaimed(asked).without("edition", asked.edition()).without("unit", asked.unit());
+    private static void requireOfProvince(Asked asked) {
+        unaimed(asked).without("edition", asked.edition()).without("unit", asked.unit());
     }
 
-    private static Asked timeless(Asked asked) {
-        return ofProvince(asked).without("asOf", asked.asOf());
+    private static void requireTimeless(Asked asked) {
+        requireOfProvince(asked);
+        asked.without("asOf", asked.asOf());
     }
 
     private static void head(HttpServletResponse response, Asked asked, String type, String extension) {
