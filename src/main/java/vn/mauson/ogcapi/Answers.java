@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -68,15 +67,8 @@ class Answers {
     private <B extends ResponseEntity.HeadersBuilder<B>> B headers(B answer, String tag, Snapshot state) {
         return answer.eTag(tag)
                 .lastModified(changed(state))
-                .cacheControl(control())
+                .cacheControl(Sharing.control(sights))
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
-    }
-
-    /** What one person sees is no other's, as long as there is a layer that not everybody sees. */
-    CacheControl control() {
-        return sights.isAllPublic()
-                ? CacheControl.noCache().cachePublic()
-                : CacheControl.noCache().cachePrivate();
     }
 
     /** Weak, for compressed and plain bytes share it. */

@@ -115,7 +115,7 @@ class StyleController {
     /** These change with the program only. */
     private ResponseEntity<Object> sent(String type, byte[] bytes) {
         return ResponseEntity.ok()
-                .cacheControl(answers.control())
+                .cacheControl(Sharing.control(sights))
                 .contentType(MediaType.parseMediaType(type))
                 .body(bytes);
     }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.mauson.ogcapi.Sharing;
 import vn.mauson.store.Revisions;
 import vn.mauson.store.Sights;
 
@@ -56,10 +56,7 @@ class Pictures {
         boolean kept = new ServletWebRequest(servlet).checkNotModified(tag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(kept ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
-                .cacheControl(
-                        sights.isAllPublic()
-                                ? CacheControl.noCache().cachePublic()
-                                : CacheControl.noCache().cachePrivate());
+                .cacheControl(Sharing.control(sights));
         return kept ? answer.build() : answer.contentType(MediaType.IMAGE_PNG).body(draw(picture));
     }
 
