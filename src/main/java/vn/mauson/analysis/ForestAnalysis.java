@@ -35,7 +35,12 @@ public class ForestAnalysis {
 
     private record Question(EditionId edition, PlotSet plots) {}
 
-    private record OnPlane(Plot plot, Geometry outline) {}
+    /** A plot with its outline on the plane, metres. */
+    record OnPlane(Plot plot, Geometry outline) {
+        double hectares() {
+            return Hectares.ofSquareMetres(outline.getArea()).value();
+        }
+    }
 
     private record Layer(List<OnPlane> plots, States states, Kept<Question, AreaTable> tables) {}
 
@@ -76,7 +81,12 @@ public class ForestAnalysis {
 
     /** The plots of a set, by id; of several versions in the set the first. */
     public List<Plot> listPlots(PlotSet set) {
-        return choose(set, each -> true).stream().map(OnPlane::plot).toList();
+        return listOnPlane(set).stream().map(OnPlane::plot).toList();
+    }
+
+    /** The same with their outlines. */
+    List<OnPlane> listOnPlane(PlotSet set) {
+        return choose(set, each -> true);
     }
 
     /** The day on which what is known of a day began: between two of them every day sees the same plots. */
@@ -132,8 +142,8 @@ public class ForestAnalysis {
     }
 
     private AreaTable compute(Question question) {
-        List<OnPlane> chosen = choose(question.plots(), each -> true);
-        if (record != null && isSameGround(chosen, record.choose(question.plots(), each -> true))) {
+        List<OnPlane> chosen = listOnPlane(question.plots());
+        if (record != null && isSameGround(chosen, record.listOnPlane(question.plots()))) {
             return record.measure(question.edition(), question.plots());
         }
         Measured measured = ground.overlay(question.edition()).measure(parcels(chosen));
@@ -150,7 +160,7 @@ public class ForestAnalysis {
         return List.copyOf(chosen.values());
     }
 
-    private static List<Parcel> parcels(List<OnPlane> plots) {
+    static List<Parcel> parcels(List<OnPlane> plots) {
         return plots.stream()
                 .map(each -> new Parcel(each.plot().id(), each.outline()))
                 .toList();
@@ -168,7 +178,7 @@ public class ForestAnalysis {
                 && one.plot().illustrative() == other.plot().illustrative();
     }
 
-    private static boolean isIllustrative(List<OnPlane> plots) {
+    static boolean isIllustrative(List<OnPlane> plots) {
         return plots.stream().anyMatch(each -> each.plot().illustrative());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,11 +12,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.springframework.stereotype.Component;
+import vn.mauson.analysis.ForestAnalysis.OnPlane;
 import vn.mauson.measure.EditionId;
 import vn.mauson.measure.UnitCode;
 import vn.mauson.overlay.Finding;
 import vn.mauson.overlay.Measured;
-import vn.mauson.overlay.Parcel;
 import vn.mauson.pack.Plot;
 import vn.mauson.store.PerRevision;
 import vn.mauson.store.Revisions;
@@ -97,42 +98,35 @@ public class ForestInventory {
     }
 
     private Stock compute(Question question) {
-        PlotSet all = new PlotSet.InForce(question.state());
-        Map<Long, Plot> plots = forest.listPlots(all).stream()
-                .collect(Collectors.toMap(Plot::id, Function.identity(), (a, b) -> a, TreeMap::new));
-        List<Parcel> parcels = plots.values().stream()
-                .map(plot -> new Parcel(plot.id(), ground.toPlane(plot.lonLat())))
-                .toList();
-        Measured measured = ground.overlay(question.edition()).measure(parcels);
+        List<OnPlane> all = forest.listOnPlane(new PlotSet.InForce(question.state()));
+        Measured measured = ground.overlay(question.edition()).measure(ForestAnalysis.parcels(all));
+        Map<Long, OnPlane> plots = all.stream()
+                .collect(Collectors.toMap(each -> each.plot().id(), Function.identity(), (a, b) -> a, TreeMap::new));
         return new Stock(
                 classes(plots, measured),
-                forest.table(question.edition(), measured, plots.size(), isIllustrative(plots)),
+                forest.table(question.edition(), measured, all.size(), ForestAnalysis.isIllustrative(all)),
                 overlaps(plots, measured),
                 outside(plots, measured),
                 planted(plots, measured));
     }
 
-    private static boolean isIllustrative(Map<Long, Plot> plots) {
-        return plots.values().stream().anyMatch(Plot::illustrative);
-    }
-
-    private static Map<PlotClass, Map<UnitCode, Double>> classes(Map<Long, Plot> plots, Measured measured) {
+    private static Map<PlotClass, Map<UnitCode, Double>> classes(Map<Long, OnPlane> plots, Measured measured) {
         Map<PlotClass, Map<UnitCode, Double>> classes = new TreeMap<>();
-        plots.values().stream().map(PlotClass::of).distinct().forEach(each -> classes.put(each, new TreeMap<>()));
+        plots.values().forEach(each -> classes.computeIfAbsent(PlotClass.of(each.plot()), any -> new TreeMap<>()));
         classes.forEach((each, communes) -> measured.grossHa(
-                        id -> PlotClass.of(plots.get(id)).equals(each))
+                        id -> PlotClass.of(plots.get(id).plot()).equals(each))
                 .forEach((code, ha) -> communes.put(new UnitCode(code), ha)));
         return classes;
     }
 
-    private List<Row> overlaps(Map<Long, Plot> plots, Measured measured) {
+    private static List<Row> overlaps(Map<Long, OnPlane> plots, Measured measured) {
         return measured.overlaps().stream()
                 .sorted(Comparator.comparingDouble(Finding.Overlap::ha).reversed())
-                .map(pair -> row(plots.get(pair.idA()), plots.get(pair.idB()), pair.ha(), measured))
+                .map(pair -> row(plots.get(pair.idA()), plots.get(pair.idB()).plot(), pair.ha(), measured))
                 .toList();
     }
 
-    private List<Row> outside(Map<Long, Plot> plots, Measured measured) {
+    private static List<Row> outside(Map<Long, OnPlane> plots, Measured measured) {
         return measured.outside().stream()
                 .sorted(Comparator.comparingDouble(Finding.Outside::ha).reversed())
                 .map(each -> row(plots.get(each.id()), null, each.ha(), measured))
@@ -140,20 +134,21 @@ public class ForestInventory {
     }
 
     /** A plot that could not be measured is in no list, and counted among the refusals. */
-    private List<Row> planted(Map<Long, Plot> plots, Measured measured) {
-        List<Long> refused =
-                measured.refusals().stream().map(Finding.Refusal::id).toList();
+    private static List<Row> planted(Map<Long, OnPlane> plots, Measured measured) {
+        Set<Long> refused =
+                measured.refusals().stream().map(Finding.Refusal::id).collect(Collectors.toSet());
         return plots.values().stream()
-                .filter(plot -> plot.group().equals(PLANTED) && !refused.contains(plot.id()))
-                .map(plot -> row(plot, null, forest.hectares(plot), measured))
+                .filter(each -> each.plot().group().equals(PLANTED)
+                        && !refused.contains(each.plot().id()))
+                .map(each -> row(each, null, each.hectares(), measured))
                 .toList();
     }
 
-    private Row row(Plot plot, Plot other, double foundHa, Measured measured) {
-        UnitCode commune = measured.parts(plot.id()).entrySet().stream()
+    private static Row row(OnPlane found, Plot other, double foundHa, Measured measured) {
+        UnitCode commune = measured.parts(found.plot().id()).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> new UnitCode(most.getKey()))
                 .orElse(null);
-        return new Row(plot, other, forest.hectares(plot), foundHa, commune);
+        return new Row(found.plot(), other, found.hectares(), foundHa, commune);
     }
 }
