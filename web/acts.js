@@ -54,14 +54,12 @@ export class Acts {
 
   /** Shows one feature of a layer on the map: lit up and brought into view. */
   showFeature(layer, id) {
-    const { layers } = this.#state.choice;
-    this.choose({ view: null, feature: `${layer}/${id}`, layers: LAYERS.filter((each) => each === layer || layers.includes(each)) });
+    this.choose({ view: null, feature: `${layer}/${id}`, layers: this.#layersWith(layer) });
   }
 
   /** Shows a box of degrees with a layer over it. */
   showLayer(layer, bbox) {
-    const { layers } = this.#state.choice;
-    this.choose({ view: null, layers: LAYERS.filter((each) => each === layer || layers.includes(each)) });
+    this.choose({ view: null, layers: this.#layersWith(layer) });
     this.#stage.show(bbox);
   }
 
@@ -74,18 +72,21 @@ export class Acts {
     this.choose({ layers: LAYERS.filter((each) => (each === id ? on : layers.includes(each))) });
   }
 
+  /** The layers that are on, and these, in their order. */
+  #layersWith(...more) {
+    const { layers } = this.#state.choice;
+    return LAYERS.filter((each) => more.includes(each) || layers.includes(each));
+  }
+
   /** Shows who reaches a gate, and in how long. */
   showAccess(gate) {
-    const { layers } = this.#state.choice;
-    this.choose({ gate, layers: LAYERS.filter((each) => each === 'access' || layers.includes(each)) });
+    this.choose({ gate, layers: this.#layersWith('access') });
   }
 
   /** Opens the mode of assumptions with the layers that show what can be assumed. */
   openWhatIf(whatif = '') {
     openSheet(null);
-    const { layers } = this.#state.choice;
-    const seen = LAYERS.filter((each) => ['roads', 'gaps'].includes(each) || layers.includes(each));
-    this.choose({ whatif, layers: seen, view: null, card: 'whatif', unit: null, why: null });
+    this.choose({ whatif, layers: this.#layersWith('roads', 'gaps'), view: null, card: 'whatif', unit: null, why: null });
   }
 
   /** Goes back to the record. */
