@@ -105,10 +105,7 @@ class OverviewBrowserTest {
         MapPage page = chromium.blank(port, Window.WALL);
         page.page().setViewportSize(1600, 960);
         page.visit(HASH);
-        assertThat(page.find(".ov-row")).hasCount(38);
-        assertThat(page.find("[data-part=matrix] table")).isVisible();
-        assertThat(page.find("[data-part=changes] h3")).isVisible();
-        assertThat(page.find(".ov-row svg.spark")).hasCount(38);
+        waitForAnswers(page);
         for (Locator row : page.find(".ov-row").all()) {
             row.scrollIntoViewIfNeeded();
             assertThat(row)
@@ -117,11 +114,20 @@ class OverviewBrowserTest {
         }
     }
 
+    /** Each answer that comes draws the page anew: until the last one is there, what is held may be replaced. */
+    private static void waitForAnswers(MapPage page) {
+        assertThat(page.find(".ov-row")).hasCount(38);
+        assertThat(page.find("[data-part=matrix] table")).isVisible();
+        assertThat(page.find("[data-part=changes] h3")).isVisible();
+        assertThat(page.find(".ov-row svg.spark")).hasCount(38);
+    }
+
     /** Day before month in every browser, and no day that the plan cannot be compared with. */
     @ParameterizedTest
     @EnumSource(Window.class)
     void theDayComparedWithIsTypedAndKeptInTheAddress(Window window) {
         MapPage page = chromium.open(port, window, HASH);
+        waitForAnswers(page);
         Locator since = page.find("[data-key=since]");
         assertThat(since).hasValue("30/11/2024");
         since.fill("30/06/2024");
