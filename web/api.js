@@ -50,7 +50,7 @@ export const api = {
   ofUnit: (what, code, edition, asOf) => json(`api/units/${encodeURIComponent(code)}/${what}`, { edition, asOf }),
   /** A feature of a layer as it was on a day, as a GeoJSON collection of one, lon/lat; empty where there was none. */
   feature: (layer, id, asOf) => json(`ogc/collections/${encodeURIComponent(layer)}/items`,
-    { f: 'json', limit: 1, datetime: asOf, filter: `id=${layer === 'plots' ? Number(id) : quoted(id)}` }),
+    { f: 'json', limit: 1, datetime: asOf, filter: oneOf(layer, [id]) }),
   /** Which state the data are in, never kept: the version, and by layer the revision that last changed it. */
   changes: async () => (await ask('api/changes')).json(),
   /** Who is signed in and what they may do, never kept. */
@@ -63,9 +63,9 @@ export const api = {
   tile: (layer, { z, x, y }, params) => bytes(`tiles/${layer}/${z}/${x}/${y}.mvt`, params),
 };
 
-/** A text of CQL2. */
-function quoted(text) {
-  return `'${text.replaceAll("'", "''")}'`;
+/** The features of a layer with one of these ids, as CQL2: ids of plots are numbers, all others texts. */
+export function oneOf(layer, ids) {
+  return `id IN (${ids.map((id) => (layer === 'plots' ? Number(id) : `'${id.replaceAll("'", "''")}'`)).join(',')})`;
 }
 
 function address(path, params = {}) {

@@ -68,6 +68,11 @@ export function earlierDay({ choice, plan }) {
   return choice.since ?? plan.firstDate;
 }
 
+/** The day that is seen, or the plan's last where that is earlier: its figures, and what is assumed of it, end there. */
+export function dayOfPlan({ choice, plan }) {
+  return choice.date < plan.to ? choice.date : plan.to;
+}
+
 /** A target that is measured for the whole province only does not apply to any unit, and every unit says so. */
 function rowsOf(target, { shapes, units }) {
   if (!target || !shapes) return null;

@@ -2,8 +2,9 @@
  * What is assumed, on the map: marked roads and plots, and the outlines of the units that change; and what lies at a click.
  */
 import * as L from 'leaflet';
-import { api } from '../api.js';
+import { api, oneOf } from '../api.js';
 import { idsOf } from '../marks.js';
+import { dayOfPlan } from '../resolve.js';
 import { makePane } from './access.js';
 import { PLOTS_FROM_ZOOM } from './plots.js';
 
@@ -16,11 +17,6 @@ const OPEN = { roads: "surface IN ('earth','mixed')", plots: "class_group IN ('b
 /** Ids in one address: it stays under the 8 kB a server takes. */
 const IDS_AT_ONCE = 100;
 
-/** The day of the plan that an assumption is about: not after its last. */
-function dayOf({ choice, plan }) {
-  return choice.date < plan.to ? choice.date : plan.to;
-}
-
 /**
  * The nearest road that can be paved, else the plot that can be planted, at a click; null when there is none.
  *
@@ -28,7 +24,7 @@ function dayOf({ choice, plan }) {
  */
 export async function nearest({ at, bbox }, view) {
   const on = (...names) => names.some((name) => view.choice.layers.includes(name));
-  const near = (layer) => api.items(layer, { bbox: bbox.join(','), datetime: dayOf(view), filter: OPEN[layer] });
+  const near = (layer) => api.items(layer, { bbox: bbox.join(','), datetime: dayOfPlan(view), filter: OPEN[layer] });
   const [roads, plots] = await Promise.all([
     on('roads', 'gaps') ? near('roads') : [],
     on('plots') && view.zoom >= PLOTS_FROM_ZOOM ? near('plots') : [],
@@ -88,7 +84,7 @@ export class AssumedLayer {
 
   draw(view, codes) {
     this.#outline(view.shapes, codes);
-    const asked = `${view.choice.whatif} ${dayOf(view)}`;
+    const asked = `${view.choice.whatif} ${dayOfPlan(view)}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#mark(view, asked);
@@ -128,13 +124,13 @@ function still(features, className) {
 
 async function markedFeatures(view) {
   const { roads, plots } = idsOf(view.choice.whatif);
-  const parts = [...parted('roads', roads, (id) => `'${id}'`), ...parted('plots', plots, String)];
+  const parts = [...parted('roads', roads), ...parted('plots', plots)];
   const found = await Promise.all(parts.map(({ layer, ids }) =>
-    api.items(layer, { datetime: dayOf(view), filter: `id IN (${ids.join(',')})` })));
+    api.items(layer, { datetime: dayOfPlan(view), filter: oneOf(layer, ids) })));
   return found.flat();
 }
 
-function parted(layer, ids, written) {
+function parted(layer, ids) {
   const count = Math.ceil(ids.length / IDS_AT_ONCE);
-  return Array.from({ length: count }, (_, i) => ({ layer, ids: ids.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE).map(written) }));
+  return Array.from({ length: count }, (_, i) => ({ layer, ids: ids.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE) }));
 }

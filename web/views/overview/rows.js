@@ -4,6 +4,7 @@ import { date, goal, number, unitName, valueOrDash } from '../../format.js';
 import { named, t } from '../../i18n.js';
 import { badge, illustrativeTag, whyButton } from '../../panels/parts.js';
 import { spark } from '../../panels/spark.js';
+import { dayOfPlan } from '../../resolve.js';
 import { WORST_FIRST } from '../../status.js';
 
 /** Statuses that need somebody to act. */
@@ -22,15 +23,10 @@ export function targetRow(target, series, { plan, choice }, acts) {
       value !== null && whyButton(`ov-why-${id}`, () => acts.choose({ why: id }))),
     el('div', { class: 'ov-line' },
       el('span', { class: 'ov-value' }, el('b', {}, valueOrDash(target)), ` / ${goal(target)} ${unitName(target.unit)}`,
-        value !== null && valueDate < lastDay(plan, choice) && el('small', { data: { valued: valueDate } }, t('overview.valued', { date: date(valueDate) }))),
+        value !== null && valueDate < dayOfPlan({ plan, choice }) && el('small', { data: { valued: valueDate } }, t('overview.valued', { date: date(valueDate) }))),
       series ? spark(series, plan) : el('span', { class: 'spark' }),
       el('span', { class: 'ov-state' }, badge(status),
         pace !== null && el('small', { title: t('fact.pace'), data: { pace: '' } }, t('overview.pace', { pace: number(pace, 2) })))));
-}
-
-/** A figure of this day is as new as can be: the plan's figures end with it. */
-function lastDay(plan, choice) {
-  return choice.date < plan.to ? choice.date : plan.to;
 }
 
 /** What needs somebody to act, worst first. */
