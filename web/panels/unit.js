@@ -31,7 +31,7 @@ function where(unit, { editions }) {
 
 function sections(unit, view, acts) {
   return [
-    size(unit),
+    sizeOf(unit),
     targetsOf(unit, view, acts),
     titled('unit.history', history(unit, view.editions, acts)),
     titled('unit.gates', unit.gates.map((gate) => pair(gate.name, t(`gate.${gate.status}`)))),
@@ -46,15 +46,23 @@ function plotLine({ group, ha, count }) {
   return pair(t(`plot.${group}`), `${quantity(ha, 'ha', 0)} · ${t('unit.plotCount', { n: number(count, 0) })}`);
 }
 
-function size(unit) {
+/** Size, people and place of a unit, those that are known; `areaNote` stands beside the published area. */
+export function sizeOf(unit, areaNote = null) {
   const area = (km2) => km2 !== null && quantity(km2, 'km2', AREA_DECIMALS);
   return facts([
-    [t('unit.area'), area(unit.areaKm2)],
+    [t('unit.area'), unit.areaKm2 !== null && el('span', {}, area(unit.areaKm2), areaNote && [' ', el('small', {}, areaNote)])],
     [t('unit.areaComputed'), area(unit.areaComputedKm2)],
     [t('unit.population', { year: unit.populationYear ?? '–' }), unit.population !== null && quantity(unit.population, 'people', 0)],
     [t('unit.border'), unit.borderCommune && t('yes')],
     [t('unit.zone'), ['full', 'part'].includes(unit.economicZone) && t(`zone.${unit.economicZone}`)],
   ]);
+}
+
+/** The targets of a unit with what is known of each in the province: those with a figure, and those without. */
+export function targetsIn(unit, view) {
+  const known = new Map((view.targets ?? []).map((target) => [target.id, target]));
+  const rows = unit.targets.map((row) => ({ ...known.get(row.id), ...row, expectedValue: null }));
+  return { valued: rows.filter(({ value }) => value !== null), absent: rows.filter(({ value }) => value === null) };
 }
 
 function titled(key, lines, illustrative = false) {
@@ -64,12 +72,9 @@ function titled(key, lines, illustrative = false) {
 
 /** Targets with a figure first in full; those without in one line each, so that absence is seen and not scrolled past. */
 function targetsOf(unit, view, acts) {
-  const known = new Map((view.targets ?? []).map((target) => [target.id, target]));
-  const full = unit.targets.map((row) => ({ ...known.get(row.id), ...row, expectedValue: null }));
-  const valued = full.filter((row) => row.value !== null);
-  const absent = full.filter((row) => row.value === null);
+  const { valued, absent } = targetsIn(unit, view);
   return el('section', {},
-    el('h3', {}, t('unit.targets'), el('span', {}, String(full.length))),
+    el('h3', {}, t('unit.targets'), el('span', {}, String(unit.targets.length))),
     el('ul', { class: 'rows' }, valued.map((row) => targetLine(row, unit, view, acts))),
     el('ul', { class: 'rows' }, absent.map((row) => absentLine(row, unit, view, acts))));
 }

@@ -6,10 +6,12 @@ import { api } from '../api.js';
 import { el, icon, redraw } from '../dom.js';
 import { editionName } from '../format.js';
 import { named, nameOf, t } from '../i18n.js';
+import { verbatim } from '../panels/parts.js';
 import { coming } from '../panels/problems.js';
+import { sizeOf } from '../panels/unit.js';
 import { levelName } from '../resolve.js';
 import { gatesOf, historyOf, plotsOf, roadsOf, tasksOf } from './unit/places.js';
-import { factsOf, targetsOf } from './unit/targets.js';
+import { targetsOf } from './unit/targets.js';
 
 export const sheet = 'views/unit.css';
 
@@ -39,7 +41,7 @@ export function draw(region, view, acts) {
   redraw(region, el('div', { class: 'unit-page' },
     head(unit, view, acts),
     el('div', { class: 'up-body' },
-      part('facts', factsOf(unit)),
+      part('facts', sizeOf(unit, verbatim(unit.areaSource))),
       part('targets', targetsOf(unit, view, acts)),
       part('history', historyOf(view, acts)),
       part('plots', plotsOf(unit, acts)),

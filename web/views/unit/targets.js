@@ -1,30 +1,16 @@
-/** The targets of a unit with gap, pace and rank, and the facts about it. */
+/** The targets of a unit with gap, pace and rank. */
 import { el } from '../../dom.js';
 import { date, goal, number, quantity, unitName, valueOrDash } from '../../format.js';
 import { named, t } from '../../i18n.js';
 import { bar } from '../../panels/bar.js';
-import { badge, facts, illustrativeTag, verbatim, whyButton } from '../../panels/parts.js';
+import { badge, illustrativeTag, whyButton } from '../../panels/parts.js';
+import { targetsIn } from '../../panels/unit.js';
 
 const COLUMNS = ['target', 'value', 'asked', 'gap', 'pace', 'rank', 'status'];
 
-/** Size, people and place, those that are known. */
-export function factsOf(unit) {
-  const known = (value, name, decimals) => value !== null && quantity(value, name, decimals);
-  return facts([
-    [t('unit.area'), unit.areaKm2 !== null && el('span', {}, known(unit.areaKm2, 'km2', 1), ' ', el('small', {}, verbatim(unit.areaSource)))],
-    [t('unit.areaComputed'), known(unit.areaComputedKm2, 'km2', 1)],
-    [t('unit.population', { year: unit.populationYear ?? '–' }), known(unit.population, 'people', 0)],
-    [t('unit.border'), unit.borderCommune && t('yes')],
-    [t('unit.zone'), ['full', 'part'].includes(unit.economicZone) && t(`zone.${unit.economicZone}`)],
-  ]);
-}
-
 /** Every target: those with a figure in a table, the others named beneath with why there is none. */
 export function targetsOf(unit, view, acts) {
-  const known = new Map((view.targets ?? []).map((target) => [target.id, target]));
-  const rows = unit.targets.map((row) => ({ ...known.get(row.id), ...row, expectedValue: null }));
-  const valued = rows.filter(({ value }) => value !== null);
-  const absent = rows.filter(({ value }) => value === null);
+  const { valued, absent } = targetsIn(unit, view);
   const ranks = new Map((view.ranks ?? []).map((rank) => [rank.id, rank]));
   return [
     el('h3', {}, t('unit.targets'), el('span', {}, t('unitPage.valued', { n: valued.length }))),
